@@ -1,0 +1,24 @@
+package org.aidflow.engine;
+
+/**
+ * Something that will happen. The moving thing is its own event: it is scheduled, occurs, and is scheduled again.
+ *
+ * <p>An event can be in the future-event list once at a time.
+ */
+public abstract class Event {
+    /** The sequence number under which it is scheduled, or {@link #IDLE}. Owned by the future-event list. */
+    long sequence = IDLE;
+
+    static final long IDLE = -1;
+
+    /** Makes an event that is not scheduled. */
+    protected Event() {}
+
+    /** Happens, at the simulator's present time. */
+    protected abstract void occur();
+
+    /** Returns whether it waits in a future-event list. */
+    public final boolean isScheduled() {
+        return sequence != IDLE;
+    }
+}

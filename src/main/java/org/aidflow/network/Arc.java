@@ -1,0 +1,20 @@
+package org.aidflow.network;
+
+import org.aidflow.base.Check;
+import org.aidflow.random.Distribution;
+
+/**
+ * A directed connection between two nodes by one mode.
+ *
+ * @param id its name in every file
+ * @param lengthKm along the way, in kilometres; finite, &gt; 0
+ * @param travelH time to traverse it, in hours
+ */
+public record Arc(String id, String from, String to, Mode mode, double lengthKm, Distribution travelH) {
+    /** Checks the parts. */
+    public Arc {
+        Check.notBlank(id, "arc");
+        Check.positive(lengthKm, "length_km of " + id);
+        Check.that(!from.equals(to), "to of " + id, "differ from from", to);
+    }
+}

@@ -1,0 +1,23 @@
+package org.aidflow.network;
+
+import org.aidflow.base.Check;
+import org.aidflow.random.Distribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the transport network.
+ *
+ * @param id its name in every file
+ * @param city the city that it belongs to; empty for a place outside the receiving cities
+ * @param transferH time to change from one mode to another here, in hours; null where modes cannot be changed
+ */
+public record Node(
+        String id, NodeKind kind, String city, @Nullable Distribution transferH) {
+    /** Checks the parts. */
+    public Node {
+        Check.notBlank(id, "node");
+        if (kind == NodeKind.HOSPITAL || kind == NodeKind.DEPOT) {
+            Check.notBlank(city, "city of " + id);
+        }
+    }
+}

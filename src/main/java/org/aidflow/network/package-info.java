@@ -1,0 +1,5 @@
+/** Nodes, arcs and the itineraries between them. JGraphT lives here. */
+@NullMarked
+package org.aidflow.network;
+
+import org.jspecify.annotations.NullMarked;

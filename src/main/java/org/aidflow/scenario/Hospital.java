@@ -1,0 +1,18 @@
+package org.aidflow.scenario;
+
+import org.aidflow.base.Check;
+
+/**
+ * A hospital's own staff; they are there from the start.
+ *
+ * @param node its node
+ * @param localDoctors all its doctors, of whom only a share is on duty for the emergency
+ * @param localNurses all its nurses, likewise
+ */
+public record Hospital(String node, int localDoctors, int localNurses) {
+    /** Checks the parts. */
+    public Hospital {
+        Check.atLeast(localDoctors, 0, "local_doctors");
+        Check.atLeast(localNurses, 0, "local_nurses");
+    }
+}

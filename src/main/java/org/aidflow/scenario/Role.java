@@ -1,0 +1,9 @@
+package org.aidflow.scenario;
+
+/** What staff are trained for. */
+public enum Role {
+    /** Doctors. */
+    DOCTOR,
+    /** Nurses. */
+    NURSE
+}

@@ -1,0 +1,42 @@
+package org.aidflow.scenario;
+
+import java.util.List;
+import org.aidflow.base.Check;
+
+/**
+ * How staff work.
+ *
+ * @param localOnDutyShare share of the local staff who are on duty for the emergency
+ * @param hoursPerDay hours in the ward that a member of staff gives a day, days of rest averaged in
+ * @param shift length of a shift, in seconds; it divides a day
+ * @param care what a patient in each ward needs, in the order of {@link Ward}
+ */
+public record StaffRule(double localOnDutyShare, double hoursPerDay, long shift, List<Care> care) {
+    /** Checks the parts. */
+    public StaffRule {
+        Check.share(localOnDutyShare, "local_on_duty_share");
+        Check.between(hoursPerDay, 0, 24, "hours_per_day");
+        Check.that(shift > 0 && 86_400 % shift == 0, "shift_h", "divide 24", shift / 3600.0);
+        care = List.copyOf(care);
+        Check.that(care.size() == Ward.values().length, "care", "have a row for every ward", care.size());
+    }
+
+    /**
+     * What a patient needs.
+     *
+     * @param doctorH doctors' hours a patient and day
+     * @param nurseH nurses' hours a patient and day
+     */
+    public record Care(double doctorH, double nurseH) {
+        /** Checks the parts. */
+        public Care {
+            Check.notNegative(doctorH, "doctor_h");
+            Check.notNegative(nurseH, "nurse_h");
+        }
+
+        /** Returns the hours of a role a patient and day. */
+        public double hours(Role role) {
+            return role == Role.DOCTOR ? doctorH : nurseH;
+        }
+    }
+}

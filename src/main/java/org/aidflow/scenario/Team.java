@@ -1,0 +1,31 @@
+package org.aidflow.scenario;
+
+import org.aidflow.base.Check;
+
+/**
+ * A medical team that a donor can send.
+ *
+ * @param id its name
+ * @param donor the node of the province that sends it
+ * @param asked when the donor is asked for it, in seconds
+ * @param doctors its doctors
+ * @param nurses its nurses
+ * @param support its others: they travel but staff no bed
+ * @param city where it went on record, which the historical policy replays
+ */
+public record Team(String id, String donor, long asked, int doctors, int nurses, int support, String city) {
+    /** Checks the parts. */
+    public Team {
+        Check.notBlank(id, "team");
+        Check.atLeast(asked, 0, "asked");
+        Check.atLeast(doctors, 0, "doctors");
+        Check.atLeast(nurses, 0, "nurses");
+        Check.atLeast(support, 0, "support");
+        Check.atLeast(doctors + nurses + support, 1, "members of " + id);
+    }
+
+    /** Returns the number of its members. */
+    public int members() {
+        return doctors + nurses + support;
+    }
+}
