@@ -4,12 +4,16 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/** One named stream of random numbers. Not for two threads at once. */
+/**
+ * One named stream of random numbers: standard variates, to be scaled by a {@link Distribution}. Not for two threads
+ * at once.
+ */
 public final class Stream {
     private final UniformRandomProvider generator;
 
-    Stream(long seed, long replication, long purpose, long entity) {
-        generator = new XoShiRo256PlusPlus(seed, replication, purpose, entity);
+    /** Starts at a state that must not be all 0. */
+    Stream(long state0, long state1, long state2, long state3) {
+        generator = new XoShiRo256PlusPlus(state0, state1, state2, state3);
     }
 
     /** Returns a uniform draw from [0, 1). */
@@ -20,5 +24,39 @@ public final class Stream {
     /** Returns a draw from the exponential distribution with mean 1. */
     public double exponential() {
         return ZigguratSampler.Exponential.of(generator).sample();
+    }
+
+    /** Returns a draw from the normal distribution with mean 0 and standard deviation 1. */
+    public double normal() {
+        return ZigguratSampler.NormalizedGaussian.of(generator).sample();
+    }
+
+    /**
+     * Returns a draw from the gamma distribution with scale 1, so with mean {@code shape}.
+     *
+     * <p>Source: Marsaglia and Tsang, A Simple Method for Generating Gamma Variables, ACM Transactions on Mathematical
+     * Software 26(3), 2000.
+     *
+     * @param shape &gt; 0
+     */
+    public double gamma(double shape) {
+        if (shape < 1) {
+            return gamma(shape + 1) * StrictMath.pow(1 - uniform(), 1 / shape);
+        }
+        double d = shape - 1.0 / 3;
+        double c = 1 / Math.sqrt(9 * d);
+        while (true) {
+            double x = normal();
+            double root = 1 + c * x;
+            double v = root * root * root;
+            if (root > 0 && accepted(1 - uniform(), x, v, d)) {
+                return d * v;
+            }
+        }
+    }
+
+    private static boolean accepted(double u, double x, double v, double d) {
+        double square = x * x;
+        return u < 1 - 0.0331 * square * square || StrictMath.log(u) < square / 2 + d * (1 - v + StrictMath.log(v));
     }
 }

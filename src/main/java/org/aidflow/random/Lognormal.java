@@ -1,0 +1,22 @@
+package org.aidflow.random;
+
+import org.aidflow.base.Check;
+
+/**
+ * The lognormal distribution, by its own mean and coefficient of variation, not those of its logarithm.
+ *
+ * @param mean finite, &gt; 0
+ * @param cv standard deviation / mean, finite, &gt; 0
+ */
+public record Lognormal(double mean, double cv) implements Distribution {
+    public Lognormal {
+        Check.positive(mean, "lognormal.mean");
+        Check.positive(cv, "lognormal.cv");
+    }
+
+    @Override
+    public double sample(Stream stream) {
+        double variance = StrictMath.log1p(cv * cv);
+        return mean * StrictMath.exp(Math.sqrt(variance) * stream.normal() - variance / 2);
+    }
+}
