@@ -79,7 +79,7 @@ final class DeliveryMeasure implements Probe {
     }
 
     private void report(String item, Account account) {
-        results.response("delivered", Results.REGION, item, account.units);
+        results.response("delivered", Results.REGION, item, (double) account.units);
         if (account.units == 0) {
             return;
         }

@@ -76,8 +76,8 @@ final class PatientMeasure implements Probe {
     }
 
     private void report(String place, Account account) {
-        results.response("patients", place, "", account.arrived);
-        results.response("admitted", place, "", account.admitted);
+        results.response("patients", place, "", (double) account.arrived);
+        results.response("admitted", place, "", (double) account.admitted);
         results.response("waiting_patient_days", place, "", account.waitingDays);
         if (account.admitted > 0) {
             double hours = Time.hours(account.waited) / account.admitted;
@@ -85,7 +85,7 @@ final class PatientMeasure implements Probe {
         }
         for (Outcome outcome : Outcome.values()) {
             String name = outcome.name().toLowerCase(Locale.ROOT);
-            results.response(name, place, "", account.left[outcome.ordinal()]);
+            results.response(name, place, "", (double) account.left[outcome.ordinal()]);
         }
     }
 }

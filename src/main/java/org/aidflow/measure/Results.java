@@ -28,8 +28,9 @@ public final class Results {
 
     /** Adds a row to a table if it is recorded. A cell is a string, a number, a local date-time, or "" if missing. */
     public void row(Table table, Object... cells) {
-        if (records(table)) {
-            rows.get(table).add(List.of(cells));
+        List<List<Object>> recorded = rows.get(table);
+        if (recorded != null) {
+            recorded.add(List.of(cells));
         }
     }
 

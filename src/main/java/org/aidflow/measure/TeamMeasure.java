@@ -65,7 +65,7 @@ final class TeamMeasure implements Probe {
     }
 
     private void report(String place, long staff, Tally delays) {
-        results.response("staff_reported", place, "", staff);
+        results.response("staff_reported", place, "", (double) staff);
         if (delays.count() > 0) {
             results.response("team_delay_mean_h", place, "", delays.mean());
         }
