@@ -1,0 +1,5 @@
+/** Designs, points and the runner that plays their replications. */
+@NullMarked
+package org.aidflow.experiment;
+
+import org.jspecify.annotations.NullMarked;
