@@ -8,7 +8,7 @@ import org.aidflow.random.Distribution;
  *
  * @param id its name in every file
  * @param lengthKm along the way, in kilometres; finite, &gt; 0
- * @param travelH time to traverse it, in hours
+ * @param travelH time to traverse it, in hours; its mean is finite and &gt;= 0
  */
 public record Arc(String id, String from, String to, Mode mode, double lengthKm, Distribution travelH) {
     /** Checks the parts. */
@@ -16,5 +16,6 @@ public record Arc(String id, String from, String to, Mode mode, double lengthKm,
         Check.notBlank(id, "arc");
         Check.positive(lengthKm, "length_km of " + id);
         Check.that(!from.equals(to), "to of " + id, "differ from from", to);
+        Check.notNegative(travelH.mean(), "mean of travel_h of " + id);
     }
 }

@@ -1,10 +1,32 @@
 package org.aidflow.network;
 
 /**
- * A planned chain of arcs, joined end to end.
+ * A planned chain of arcs, joined end to end. Immutable.
  *
- * @param arcs the arcs' numbers in order of travel; empty where origin and destination are one
- * @param expectedH expected time, transfers between modes included, in hours
+ * <p>Where two successive arcs differ in mode, the mode is changed at the node between them.
  */
-@SuppressWarnings("ArrayRecordComponent") // a hot path reads it; nobody outside the package makes one
-public record Itinerary(int[] arcs, double expectedH) {}
+public final class Itinerary {
+    private final int[] arcs;
+    private final double expectedH;
+
+    /** Takes the array as its own. */
+    Itinerary(int[] arcs, double expectedH) {
+        this.arcs = arcs;
+        this.expectedH = expectedH;
+    }
+
+    /** Returns how many arcs it has; 0 where origin and destination are one node. */
+    public int length() {
+        return arcs.length;
+    }
+
+    /** Returns the number of an arc. {@code leg} is its place in the order of travel, from 0. */
+    public int arc(int leg) {
+        return arcs[leg];
+    }
+
+    /** Returns the expected time, changes of mode included, in hours. */
+    public double expectedH() {
+        return expectedH;
+    }
+}

@@ -1,16 +1,99 @@
 package org.aidflow.network;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aidflow.base.Check;
 
-/** The transport network: numbered nodes and arcs. Immutable. */
+/**
+ * The transport network: a directed multigraph of numbered nodes and arcs.
+ *
+ * <p>Nodes and arcs are numbered from 0 in the order in which they were given. Immutable; what it has found out about
+ * itineraries is kept and shared by all threads.
+ */
 public final class Network {
+    private static final String KNOWN_NODE = "name a node of the network";
+
     private final List<Node> nodes;
     private final List<Arc> arcs;
+    private final Map<String, Integer> nodeNumbers = new HashMap<>();
+    private final Map<String, Integer> arcNumbers = new HashMap<>();
+    private final int[] tails;
+    private final int[] heads;
+    private final Map<Set<Mode>, Itineraries> itineraries = new ConcurrentHashMap<>();
 
-    /** Makes a network. */
+    /**
+     * Makes a network.
+     *
+     * @throws IllegalArgumentException if two nodes or two arcs share an id, or an arc names an unknown node
+     */
     public Network(List<Node> nodes, List<Arc> arcs) {
         this.nodes = List.copyOf(nodes);
         this.arcs = List.copyOf(arcs);
+        tails = new int[arcs.size()];
+        heads = new int[arcs.size()];
+        for (Node node : nodes) {
+            add(node.id(), "node", nodeNumbers);
+        }
+        for (Arc arc : arcs) {
+            int number = add(arc.id(), "arc", arcNumbers);
+            tails[number] = number(arc.from(), "from of " + arc.id(), KNOWN_NODE, nodeNumbers);
+            heads[number] = number(arc.to(), "to of " + arc.id(), KNOWN_NODE, nodeNumbers);
+        }
+    }
+
+    private static int add(String id, String what, Map<String, Integer> numbers) {
+        int number = numbers.size();
+        Check.that(numbers.putIfAbsent(id, number) == null, what, "be unique", id);
+        return number;
+    }
+
+    private static int number(String id, String what, String be, Map<String, Integer> numbers) {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            throw Check.fault(what, be, id);
+        }
+        return number;
+    }
+
+    /**
+     * Returns the number of a node.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public int node(String id) {
+        return number(id, "node", KNOWN_NODE, nodeNumbers);
+    }
+
+    /**
+     * Returns the number of an arc.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public int arc(String id) {
+        return number(id, "arc", "name an arc of the network", arcNumbers);
+    }
+
+    /** Returns the node of that number. */
+    public Node node(int node) {
+        return nodes.get(node);
+    }
+
+    /** Returns the arc of that number. */
+    public Arc arc(int arc) {
+        return arcs.get(arc);
+    }
+
+    /** Returns the number of the node where an arc begins. */
+    public int tail(int arc) {
+        return tails[arc];
+    }
+
+    /** Returns the number of the node where an arc ends. */
+    public int head(int arc) {
+        return heads[arc];
     }
 
     /** Returns the nodes in the order of their numbers. */
@@ -21,5 +104,14 @@ public final class Network {
     /** Returns the arcs in the order of their numbers. */
     public List<Arc> arcs() {
         return arcs;
+    }
+
+    /**
+     * Returns the itineraries by some modes; the same object for the same modes, so that each is computed once.
+     *
+     * @throws IllegalArgumentException if {@code modes} is empty
+     */
+    public Itineraries itineraries(Set<Mode> modes) {
+        return itineraries.computeIfAbsent(Set.copyOf(modes), permitted -> new Itineraries(this, permitted));
     }
 }

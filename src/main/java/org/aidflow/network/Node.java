@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name in every file
  * @param city the city that it belongs to; empty for a place outside the receiving cities
- * @param transferH time to change from one mode to another here, in hours; null where modes cannot be changed
+ * @param transferH time to change from one mode to another here, in hours, its mean finite and &gt;= 0; null
+ *     where modes cannot be changed
  */
 public record Node(
         String id, NodeKind kind, String city, @Nullable Distribution transferH) {
@@ -18,6 +19,9 @@ public record Node(
         Check.notBlank(id, "node");
         if (kind == NodeKind.HOSPITAL || kind == NodeKind.DEPOT) {
             Check.notBlank(city, "city of " + id);
+        }
+        if (transferH != null) {
+            Check.notNegative(transferH.mean(), "mean of transfer_h of " + id);
         }
     }
 }

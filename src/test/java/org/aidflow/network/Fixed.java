@@ -1,0 +1,17 @@
+package org.aidflow.network;
+
+import org.aidflow.random.Distribution;
+import org.aidflow.random.Stream;
+
+/** Always the same number of hours. */
+record Fixed(double hours) implements Distribution {
+    @Override
+    public double sample(Stream stream) {
+        return hours;
+    }
+
+    @Override
+    public double mean() {
+        return hours;
+    }
+}
