@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.aidflow.base.Check;
+import org.aidflow.measure.Table;
 
 /**
  * Which scenarios to run, how often, and what to write down.
@@ -15,7 +16,7 @@ import org.aidflow.base.Check;
  * @param seed of all random numbers
  * @param replications of every point
  * @param points in the order of their numbers; at least one
- * @param record the tables to write beside those that are always written
+ * @param record the tables to write; the responses always are
  */
 public record Experiment(
         String slug,
@@ -42,19 +43,5 @@ public record Experiment(
                 .flatMap(point -> point.levels().keySet().stream())
                 .distinct()
                 .toList();
-    }
-
-    /** A table that an experiment may ask for. */
-    public enum Table {
-        /** What each replication comes to; always written. */
-        RESPONSES,
-        /** Beds, patients and staff at the end of each day. */
-        CENSUS,
-        /** The spells of overload. */
-        OVERLOAD,
-        /** The deliveries of supplies. */
-        SHIPMENTS,
-        /** The teams. */
-        TEAMS
     }
 }

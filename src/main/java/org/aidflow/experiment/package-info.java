@@ -1,4 +1,4 @@
-/** Factors, designs and the points that they make. */
+/** Factors, designs, points and the runner that plays their replications. */
 @NullMarked
 package org.aidflow.experiment;
 

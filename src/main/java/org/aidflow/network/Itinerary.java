@@ -6,6 +6,9 @@ package org.aidflow.network;
  * <p>Where two successive arcs differ in mode, the mode is changed at the node between them.
  */
 public final class Itinerary {
+    /** The itinerary of one who is there already. */
+    public static final Itinerary EMPTY = new Itinerary(new int[0], 0);
+
     private final int[] arcs;
     private final double expectedH;
 

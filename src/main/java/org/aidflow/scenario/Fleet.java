@@ -31,4 +31,11 @@ public record Fleet(
         Check.positive(payloadKg, "payload_kg");
         Check.atLeast(seats, 1, "seats");
     }
+
+    /** Returns how many of these vehicles a load of so many kilograms and persons takes: at least one. */
+    public long needed(double massKg, int persons) {
+        double byMass = Math.ceil(massKg / payloadKg);
+        double bySeats = Math.ceil((double) persons / seats);
+        return (long) Math.max(1, Math.max(byMass, bySeats));
+    }
 }

@@ -1,7 +1,10 @@
 package org.aidflow.scenario;
 
 import java.util.List;
+import org.aidflow.base.Check;
 import org.aidflow.network.Network;
+import org.aidflow.network.Node;
+import org.aidflow.network.NodeKind;
 
 /**
  * All input of one replication. Immutable; shared by the threads that run its replications.
@@ -34,4 +37,24 @@ public record Scenario(
         int rationShifts,
         DemandRule demandRule,
         List<PatientClass> patients,
-        OverloadRule overload) {}
+        OverloadRule overload) {
+    /** Returns the receiving cities, those that have a hospital, in the order of the nodes. */
+    public List<String> cities() {
+        return network.nodes().stream()
+                .filter(node -> node.kind() == NodeKind.HOSPITAL)
+                .map(Node::city)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the number of a city: its place among {@link #cities()}.
+     *
+     * @throws IllegalArgumentException if there is no such city
+     */
+    public int city(String name) {
+        int number = cities().indexOf(name);
+        Check.that(number >= 0, "city", "have a hospital", name);
+        return number;
+    }
+}

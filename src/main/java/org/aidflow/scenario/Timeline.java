@@ -2,6 +2,7 @@ package org.aidflow.scenario;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.aidflow.base.Check;
 import org.aidflow.base.Time;
@@ -9,13 +10,14 @@ import org.aidflow.base.Time;
 /**
  * The period that a run covers. Model time is a count of seconds since its start.
  *
- * @param start when the run begins, with its zone
+ * @param start when the run begins: a midnight, with its zone
  * @param horizon when it ends, in seconds; what still runs then is censored
  * @param aidStart when aid begins, from which the time to relief counts, in seconds
  */
 public record Timeline(OffsetDateTime start, long horizon, long aidStart) {
     /** Checks the parts. */
     public Timeline {
+        Check.that(start.toLocalTime().equals(LocalTime.MIDNIGHT), "start", "be a midnight", start);
         Check.that(horizon > 0 && horizon <= Time.LATEST, "horizon", "lie after start", horizon);
         Check.that(aidStart >= 0 && aidStart < horizon, "aid_start", "lie from start to horizon", aidStart);
     }

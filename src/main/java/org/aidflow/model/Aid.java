@@ -1,0 +1,111 @@
+package org.aidflow.model;
+
+import java.util.Objects;
+import java.util.Set;
+import org.aidflow.base.Time;
+import org.aidflow.network.Itineraries;
+import org.aidflow.network.Itinerary;
+import org.aidflow.network.Mode;
+import org.aidflow.policy.Offer;
+import org.aidflow.policy.Policies;
+import org.aidflow.policy.Policy;
+import org.aidflow.random.Distribution;
+
+/**
+ * One kind of aid, teams or supplies, from the donors' side: each offer is decided on at a desk, made ready and sent
+ * on its way.
+ */
+abstract class Aid {
+    final World world;
+    final Places places;
+    private final Ledger ledger;
+    private final Desks desks;
+    private final Transport transport;
+    private final Policy policy;
+
+    /** For donors in a receiving city: what they send is no aid and takes its usual way under every policy. */
+    private final Policy usual;
+
+    private final Itineraries ways;
+    private final Distribution preparationH;
+    private final Step asked = this::asked;
+    private final Step decided = this::decided;
+    private final Step promised = this::prepare;
+    private final Step ready = this::ready;
+    private final Step arrived = this::arrived;
+
+    Aid(Context context, String policy, Set<Mode> modes, Distribution preparationH) {
+        world = context.world();
+        places = context.places();
+        ledger = context.ledger();
+        desks = context.desks();
+        transport = context.transport();
+        this.policy = Policies.named(policy, world.scenario());
+        usual = Policies.named("historical", world.scenario());
+        this.ways = world.scenario().network().itineraries(modes);
+        this.preparationH = preparationH;
+    }
+
+    /** What both kinds of aid share. */
+    record Context(World world, Places places, Ledger ledger, Desks desks, Transport transport) {}
+
+    /** Lets the donor be asked for a convoy when its time comes. */
+    void offer(Convoy convoy) {
+        convoy.next = asked;
+        world.simulator().schedule(convoy, convoy.delay().began(), Order.MOVEMENT);
+    }
+
+    /** Returns the node where a convoy for its city goes, and books it there. */
+    abstract int place(Convoy convoy);
+
+    /** A convoy reached its destination, its vehicles still with it. */
+    abstract void arrived(Convoy convoy);
+
+    private void asked(Convoy convoy) {
+        world.probe().stageEntered(world.now(), convoy, Stage.DECIDE);
+        switch (policyFor(convoy).desk()) {
+            case NONE -> decided(convoy);
+            case CENTRE -> desks.centre().join(convoy, decided);
+            case PAIR -> {
+                if (promise(convoy)) {
+                    desks.pair(convoy.donor(), convoy.city).join(convoy, promised);
+                }
+            }
+        }
+    }
+
+    private void decided(Convoy convoy) {
+        if (promise(convoy)) {
+            prepare(convoy);
+        }
+    }
+
+    /** Lets the policy choose the city; returns whether it chose one. */
+    private boolean promise(Convoy convoy) {
+        int recordCity = places.cityOf(convoy.recordNode()).number();
+        convoy.city =
+                policyFor(convoy).city(new Offer(convoy.donor(), convoy.load().kind(), recordCity), ledger);
+        if (convoy.city == Policy.NOWHERE) {
+            return false;
+        }
+        ledger.promised(convoy);
+        return true;
+    }
+
+    private Policy policyFor(Convoy convoy) {
+        return places.isInCity(convoy.donor()) ? usual : policy;
+    }
+
+    private void prepare(Convoy convoy) {
+        convoy.destination = place(convoy);
+        convoy.enter(Stage.PREPARE, world.now(), world.probe());
+        convoy.next = ready;
+        long preparation = Time.ofHours(preparationH.sample(convoy.stream()));
+        world.simulator().schedule(convoy, world.now() + preparation, Order.MOVEMENT);
+    }
+
+    private void ready(Convoy convoy) {
+        Itinerary way = Objects.requireNonNull(ways.find(convoy.donor(), convoy.destination()));
+        transport.carry(convoy, way, arrived);
+    }
+}

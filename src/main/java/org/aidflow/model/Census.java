@@ -1,0 +1,31 @@
+package org.aidflow.model;
+
+import org.aidflow.scenario.Role;
+import org.aidflow.scenario.Severity;
+
+/** The beds, patients and staff of a city. Read only. */
+public interface Census {
+    /** Returns the open beds. */
+    int open();
+
+    /** Returns the open beds that staff can care for. */
+    int staffed();
+
+    /** Returns the open beds whose staff are protected. */
+    int protectedBeds();
+
+    /** Returns the beds that can be used: of each ward the least of open, staffed and protected. */
+    int usable();
+
+    /** Returns the patients in bed. */
+    int inBed();
+
+    /** Returns the patients of a severity who wait. */
+    int waiting(Severity severity);
+
+    /** Returns all patients who wait. */
+    int waiting();
+
+    /** Returns the staff on duty, local and aid. */
+    int staff(Role role);
+}

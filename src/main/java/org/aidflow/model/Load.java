@@ -1,0 +1,89 @@
+package org.aidflow.model;
+
+import org.aidflow.policy.Offer;
+import org.aidflow.scenario.Role;
+
+/** What a convoy carries. */
+public sealed interface Load {
+    /** Returns the place in queues, 0 first. */
+    int priority();
+
+    /** Returns its mass in kilograms, persons not counted. */
+    double massKg();
+
+    /** Returns the persons who travel. */
+    int persons();
+
+    /** Returns how much of its kind it is: persons of a team, units of an item. */
+    long amount();
+
+    /** Returns its kind: {@link Offer#TEAM} or the item's number. */
+    int kind();
+
+    /** A medical team. */
+    record Team(int doctors, int nurses, int support) implements Load {
+        @Override
+        public int priority() {
+            return 0;
+        }
+
+        @Override
+        public double massKg() {
+            return 0;
+        }
+
+        @Override
+        public int persons() {
+            return doctors + nurses + support;
+        }
+
+        @Override
+        public long amount() {
+            return persons();
+        }
+
+        @Override
+        public int kind() {
+            return Offer.TEAM;
+        }
+
+        int members(Role role) {
+            return role == Role.DOCTOR ? doctors : nurses;
+        }
+    }
+
+    /** Supplies of one item. */
+    record Shipment(int item, long quantity, double unitKg, int itemPriority) implements Load {
+        @Override
+        public int priority() {
+            return 1 + itemPriority;
+        }
+
+        @Override
+        public double massKg() {
+            return quantity * unitKg;
+        }
+
+        @Override
+        public int persons() {
+            return 0;
+        }
+
+        @Override
+        public long amount() {
+            return quantity;
+        }
+
+        @Override
+        public int kind() {
+            return item;
+        }
+
+        Shipment of(long part) {
+            return new Shipment(item, part, unitKg, itemPriority);
+        }
+    }
+
+    /** The number of different priorities. */
+    int PRIORITIES = 11;
+}

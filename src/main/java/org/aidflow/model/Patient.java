@@ -1,0 +1,69 @@
+package org.aidflow.model;
+
+import java.util.List;
+import org.aidflow.engine.Event;
+import org.aidflow.random.Stream;
+import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.Ward;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient: an event that occurs when the stay ends or, while waiting, when he recovers, worsens or dies. His whole
+ * fate is drawn at arrival, so that it is the same under every policy until the policy touches him.
+ */
+final class Patient extends Event {
+    private static final Severity[] SEVERITIES = Severity.values();
+
+    private final City city;
+    private final Course[] courses = new Course[SEVERITIES.length];
+    final long arrived;
+
+    Severity severity;
+
+    @Nullable
+    Hospital hospital;
+
+    Ward ward = Ward.GENERAL;
+
+    /** Neighbours in a waiting list. */
+    @Nullable
+    Patient previous;
+
+    @Nullable
+    Patient next;
+
+    Patient(City city, List<PatientClass> classes, Stream stream, long arrived) {
+        this.city = city;
+        this.arrived = arrived;
+        severity = severity(classes, stream.uniform());
+        double outcome = stream.uniform();
+        for (Severity each : SEVERITIES) {
+            courses[each.ordinal()] = Course.draw(classes.get(each.ordinal()), outcome, stream);
+        }
+    }
+
+    /** Returns what befalls him while as ill as now. */
+    Course course() {
+        return courses[severity.ordinal()];
+    }
+
+    void worsen() {
+        severity = SEVERITIES[severity.ordinal() + 1];
+    }
+
+    @Override
+    protected void occur() {
+        if (hospital == null) {
+            city.waitingEnded(this);
+        } else {
+            city.stayEnded(this, hospital);
+        }
+    }
+
+    private static Severity severity(List<PatientClass> classes, double uniform) {
+        double mild = classes.get(0).share();
+        double severe = classes.get(1).share();
+        return uniform < mild ? Severity.MILD : uniform < mild + severe ? Severity.SEVERE : Severity.CRITICAL;
+    }
+}

@@ -1,0 +1,65 @@
+package org.aidflow.model;
+
+import org.aidflow.scenario.ServerCalendar.Kind;
+
+/** What happens to supplies where they arrive: dock, sorter, then a depot's stock or a hospital's. */
+final class Receiving {
+    private final World world;
+    private final Stations stations;
+    private final Transport transport;
+    private final Places places;
+    private final Ledger ledger;
+    private final Step unloaded = this::unloaded;
+    private final Step sorted = this::sorted;
+
+    Receiving(World world, Stations stations, Transport transport, Places places, Ledger ledger) {
+        this.world = world;
+        this.stations = stations;
+        this.transport = transport;
+        this.places = places;
+        this.ledger = ledger;
+    }
+
+    /** A convoy of supplies reached its destination. */
+    void arrived(Convoy convoy) {
+        serve(Kind.DOCK, convoy, unloaded);
+    }
+
+    private void unloaded(Convoy convoy) {
+        transport.release(convoy);
+        serve(Kind.SORTER, convoy, sorted);
+    }
+
+    private void serve(Kind kind, Convoy convoy, Step served) {
+        Station station = stations.at(convoy.destination(), kind);
+        if (station == null) {
+            served.take(convoy);
+        } else {
+            station.join(convoy, served);
+        }
+    }
+
+    private void sorted(Convoy convoy) {
+        if (!convoy.lastMile) {
+            ledger.stocked(convoy);
+        }
+        Depot depot = places.depot(convoy.destination());
+        Hospital hospital = places.hospital(convoy.destination());
+        if (depot != null) {
+            depot.store(convoy);
+        } else if (hospital != null) {
+            deliver(convoy, hospital);
+        }
+    }
+
+    private void deliver(Convoy convoy, Hospital hospital) {
+        int item = convoy.load().kind();
+        if (convoy.lastMile) {
+            hospital.supplies().orderArrived(item, convoy.load().amount());
+        }
+        convoy.deliver(world.now());
+        world.probe().shipmentDelivered(world.now(), convoy);
+        hospital.received(item, convoy.load().amount());
+        hospital.city().bedsChanged();
+    }
+}

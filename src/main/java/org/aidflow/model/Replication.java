@@ -1,0 +1,192 @@
+package org.aidflow.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.aidflow.base.Time;
+import org.aidflow.engine.Event;
+import org.aidflow.engine.Simulator;
+import org.aidflow.network.Network;
+import org.aidflow.network.NodeKind;
+import org.aidflow.random.Purpose;
+import org.aidflow.random.Streams;
+import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Consignment;
+import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.Team;
+
+/** One replication of a scenario: builds the system, lets it run to the horizon and audits it. */
+public final class Replication {
+    private final World world;
+    private final Scenario scenario;
+    private final Network network;
+    private final Places places;
+    private final Transport transport;
+    private final List<Convoy> convoys = new ArrayList<>();
+
+    /**
+     * Builds the system at its start.
+     *
+     * @param streams named for this replication
+     * @param simulator at time 0, with nothing scheduled
+     * @param probe is told what happens
+     */
+    public Replication(Scenario scenario, Streams streams, Simulator simulator, Probe probe) {
+        this.scenario = scenario;
+        world = new World(scenario, simulator, streams, probe);
+        network = scenario.network();
+        places = new Places(world);
+        Stations stations = new Stations(world);
+        transport = new Transport(world, stations);
+        Ledger ledger = new Ledger(world, places);
+        Receiving receiving = new Receiving(world, stations, transport, places, ledger);
+        openDepots(receiving);
+        stockUp();
+        Aid.Context context = new Aid.Context(world, places, ledger, new Desks(world), transport);
+        offerTeams(new TeamAid(context));
+        offerSupplies(new SupplyAid(context, receiving));
+        scheduleBeds();
+        every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
+        every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
+        every(0, scenario.supplyRule().review(), Order.REVIEW, this::review);
+        startArrivals();
+    }
+
+    /**
+     * Runs to the horizon.
+     *
+     * @return how many events occurred
+     * @throws AuditException if something was lost or made
+     */
+    public long run() {
+        long events = world.simulator().run(scenario.timeline().horizon());
+        world.probe().runEnded(world.now());
+        new Audit(scenario, places, convoys, transport.pools()).check();
+        return events;
+    }
+
+    private void openDepots(Receiving receiving) {
+        for (int node = 0; node < network.nodes().size(); node++) {
+            if (network.node(node).kind() == NodeKind.DEPOT) {
+                places.add(new Depot(node, places.cityOf(node), world, transport, convoys, receiving::arrived));
+            }
+        }
+    }
+
+    private void stockUp() {
+        for (Stock row : scenario.stock()) {
+            int node = network.node(row.node());
+            int item = item(row.item());
+            Hospital hospital = places.hospital(node);
+            Depot depot = places.depot(node);
+            if (hospital != null) {
+                hospital.received(item, row.quantity());
+            } else if (depot != null && row.quantity() > 0) {
+                depot.store(initialLot(node, item, row.quantity()));
+            }
+        }
+    }
+
+    private Convoy initialLot(int node, int item, long quantity) {
+        Convoy lot = convoy("stock", node, node, shipment(item, quantity), Purpose.LAST_MILE, -1 - convoys.size(), 0);
+        lot.enter(Stage.WAIT_STOCK, 0, new Probe() {});
+        return lot;
+    }
+
+    private void offerTeams(Aid aid) {
+        int number = 0;
+        for (Team team : scenario.teams()) {
+            Load load = new Load.Team(team.doctors(), team.nurses(), team.support());
+            int city = scenario.city(team.city());
+            int node = places.cities().get(city).hospitals().get(0).node();
+            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, Purpose.TEAM, number, team.asked()));
+            number++;
+        }
+    }
+
+    private void offerSupplies(Aid aid) {
+        int number = 0;
+        for (Consignment row : scenario.consignments()) {
+            Load load = shipment(item(row.item()), row.quantity());
+            int donor = network.node(row.donor());
+            int to = network.node(row.to());
+            aid.offer(convoy(row.id(), donor, to, load, Purpose.CONSIGNMENT, number, row.asked()));
+            number++;
+        }
+    }
+
+    private Convoy convoy(String id, int donor, int recordNode, Load load, Purpose purpose, long number, long asked) {
+        Delay delay = new Delay(asked, Stage.DECIDE);
+        Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams().stream(purpose, number), delay);
+        convoys.add(convoy);
+        return convoy;
+    }
+
+    private Load.Shipment shipment(int item, long quantity) {
+        Item row = scenario.items().get(item);
+        return new Load.Shipment(item, quantity, row.massKg(), row.priority());
+    }
+
+    private int item(String id) {
+        return scenario.items().stream().map(Item::id).toList().indexOf(id);
+    }
+
+    private void scheduleBeds() {
+        for (Beds row : scenario.beds()) {
+            Hospital hospital = Objects.requireNonNull(places.hospital(network.node(row.hospital())));
+            at(row.from(), Order.CALENDAR, () -> {
+                hospital.opened(row.ward(), row.beds());
+                hospital.city().bedsChanged();
+            });
+        }
+    }
+
+    private void endDay() {
+        for (City city : places.cities()) {
+            world.probe().dayEnded(world.now(), city.number(), city);
+        }
+    }
+
+    private void startShift() {
+        for (City city : places.cities()) {
+            city.hospitals().forEach(Hospital::shiftStarted);
+            city.bedsChanged();
+        }
+    }
+
+    private void review() {
+        for (City city : places.cities()) {
+            places.depots(city).forEach(Depot::distribute);
+        }
+    }
+
+    private void startArrivals() {
+        for (City city : places.cities()) {
+            Arrivals.of(city, world).start();
+        }
+    }
+
+    private void at(long time, int priority, Runnable happens) {
+        Event event = new Event() {
+            @Override
+            protected void occur() {
+                happens.run();
+            }
+        };
+        world.simulator().schedule(event, time, priority);
+    }
+
+    /** Lets something happen now and again and again. */
+    private void every(long first, long period, int priority, Runnable happens) {
+        Event event = new Event() {
+            @Override
+            protected void occur() {
+                world.simulator().schedule(this, world.now() + period, priority);
+                happens.run();
+            }
+        };
+        world.simulator().schedule(event, first, priority);
+    }
+}

@@ -1,0 +1,136 @@
+package org.aidflow.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.aidflow.base.Time;
+import org.aidflow.engine.Event;
+import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.ServerCalendar.Per;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Servers with one queue: by priority, then first come. Servers follow a calendar; what is being served when they go
+ * is finished.
+ */
+final class Station {
+    private final World world;
+    private final List<ServerCalendar> calendar;
+    private final Stage queueing;
+    private final Stage serving;
+    private final List<Queue<Convoy>> queues = new ArrayList<>();
+    private final Step serviceEnded = this::serviceEnded;
+    private int busy;
+
+    /**
+     * Makes a station.
+     *
+     * @param calendar its rows in order of their dates
+     * @param queueing the stage of those who queue
+     * @param serving the stage of those who are served
+     */
+    Station(World world, List<ServerCalendar> calendar, Stage queueing, Stage serving) {
+        this.world = world;
+        this.calendar = calendar;
+        this.queueing = queueing;
+        this.serving = serving;
+        for (int priority = 0; priority < Load.PRIORITIES; priority++) {
+            queues.add(new ArrayDeque<>());
+        }
+        new Turn().plan();
+    }
+
+    /** The next change of servers. */
+    private final class Turn extends Event {
+        void plan() {
+            long next = nextChange(world.now());
+            if (next != Long.MAX_VALUE) {
+                world.simulator().schedule(this, next, Order.CALENDAR);
+            }
+        }
+
+        @Override
+        protected void occur() {
+            plan();
+            serveNext();
+        }
+    }
+
+    /** Lets a convoy queue; it takes {@code served} once it has been served. */
+    void join(Convoy convoy, Step served) {
+        convoy.served = served;
+        convoy.enter(queueing, world.now(), world.probe());
+        queues.get(convoy.load().priority()).add(convoy);
+        serveNext();
+    }
+
+    private void serveNext() {
+        while (busy < servers(world.now())) {
+            Convoy convoy = poll();
+            if (convoy == null) {
+                return;
+            }
+            busy++;
+            convoy.enter(serving, world.now(), world.probe());
+            convoy.next = serviceEnded;
+            world.simulator().schedule(convoy, world.now() + serviceTime(convoy), Order.MOVEMENT);
+        }
+    }
+
+    private void serviceEnded(Convoy convoy) {
+        busy--;
+        convoy.served.take(convoy);
+        serveNext();
+    }
+
+    private @Nullable Convoy poll() {
+        for (Queue<Convoy> queue : queues) {
+            if (!queue.isEmpty()) {
+                return queue.remove();
+            }
+        }
+        return null;
+    }
+
+    private long serviceTime(Convoy convoy) {
+        ServerCalendar row = calendar.get(row(world.now()));
+        double tonnes = row.per() == Per.TONNE ? convoy.load().massKg() / 1000 : 1;
+        return Time.ofHours(row.serviceH().sample(convoy.stream()) * tonnes);
+    }
+
+    private int servers(long now) {
+        int row = row(now);
+        return row >= 0 && isOpen(calendar.get(row), now) ? calendar.get(row).servers() : 0;
+    }
+
+    /** Returns the number of the row in force, or -1 before the first. */
+    private int row(long now) {
+        int row = calendar.size() - 1;
+        while (row >= 0 && calendar.get(row).from() > now) {
+            row--;
+        }
+        return row;
+    }
+
+    private long nextChange(long now) {
+        int row = row(now);
+        long nextRow = row + 1 < calendar.size() ? calendar.get(row + 1).from() : Long.MAX_VALUE;
+        return row < 0 ? nextRow : Math.min(nextRow, nextDoor(calendar.get(row), now));
+    }
+
+    /** Returns when a station that does not work round the clock next opens or closes. */
+    private static long nextDoor(ServerCalendar row, long now) {
+        if (row.opens() == 0 && row.closes() == Time.DAY) {
+            return Long.MAX_VALUE;
+        }
+        long ofDay = now % Time.DAY;
+        long door = ofDay < row.opens() ? row.opens() : ofDay < row.closes() ? row.closes() : Time.DAY + row.opens();
+        return now - ofDay + door;
+    }
+
+    private static boolean isOpen(ServerCalendar row, long now) {
+        long ofDay = now % Time.DAY;
+        return row.opens() <= ofDay && ofDay < row.closes();
+    }
+}

@@ -1,0 +1,100 @@
+package org.aidflow.model;
+
+import java.util.List;
+import org.aidflow.base.Time;
+import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Scenario;
+
+/**
+ * A hospital's stock, and what a shift takes of it.
+ *
+ * <p>While a protective item lasts for fewer shifts than the rationing rule spreads it over, a shift gets an equal part
+ * of it and no more.
+ */
+final class Supplies {
+    private final List<Item> items;
+    private final double shiftsPerDay;
+    private final int rationShifts;
+    private final long[] stock;
+    private final long[] onOrder;
+    private final long[] used;
+
+    /** What the running shift has taken. */
+    private final long[] taken;
+
+    /** What has been used in fractions of a unit and not been taken from stock yet. */
+    private final double[] owed;
+
+    Supplies(Scenario scenario) {
+        items = scenario.items();
+        shiftsPerDay = (double) Time.DAY / scenario.staff().shift();
+        rationShifts = scenario.rationShifts();
+        stock = new long[items.size()];
+        onOrder = new long[items.size()];
+        used = new long[items.size()];
+        taken = new long[items.size()];
+        owed = new double[items.size()];
+    }
+
+    long stock(int item) {
+        return stock[item];
+    }
+
+    long used(int item) {
+        return used[item];
+    }
+
+    long stockAndOrders(int item) {
+        return stock[item] + onOrder[item];
+    }
+
+    void order(int item, long quantity) {
+        onOrder[item] += quantity;
+    }
+
+    /** What was ordered came in. */
+    void orderArrived(int item, long quantity) {
+        onOrder[item] -= quantity;
+    }
+
+    void receive(int item, long quantity) {
+        stock[item] += quantity;
+    }
+
+    /** Takes a shift's need from stock, as far as the ration reaches. */
+    void startShift(double presence, int inBed) {
+        for (int item = 0; item < stock.length; item++) {
+            Item rule = items.get(item);
+            double ration = rule.perShift() > 0 ? (double) stock[item] / rationShifts : stock[item];
+            double need = presence * rule.perShift() + inBed * rule.perPatientDay() / shiftsPerDay;
+            taken[item] = take(item, Math.min(need, ration));
+        }
+    }
+
+    private long take(int item, double amount) {
+        owed[item] += amount;
+        long units = Math.min(stock[item], (long) owed[item]);
+        owed[item] -= units;
+        stock[item] -= units;
+        used[item] += units;
+        return units;
+    }
+
+    /** Returns the share of so many staff in the wards whom the running shift's ration protects; may exceed 1. */
+    double protectedRatio(double presence) {
+        double ratio = Double.POSITIVE_INFINITY;
+        for (int item = 0; item < stock.length; item++) {
+            double need = presence * items.get(item).perShift();
+            if (need > 0) {
+                ratio = Math.min(ratio, (stock[item] + taken[item]) / (need * rationShifts));
+            }
+        }
+        return ratio;
+    }
+
+    /** Returns the units of an item a day for so many staff in the wards and so many patients. */
+    double dailyUse(int item, double presence, double patients) {
+        Item rule = items.get(item);
+        return presence * rule.perShift() * shiftsPerDay + patients * rule.perPatientDay();
+    }
+}

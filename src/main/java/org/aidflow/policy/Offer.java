@@ -1,0 +1,13 @@
+package org.aidflow.policy;
+
+/**
+ * What a donor could send now, and a policy decides on.
+ *
+ * @param donor number of the donor's node
+ * @param kind what it is: {@link #TEAM}, or the number of an item
+ * @param recordCity number of the city where it went on record
+ */
+public record Offer(int donor, int kind, int recordCity) {
+    /** The kind of a medical team. */
+    public static final int TEAM = -1;
+}

@@ -1,0 +1,5 @@
+/** Tallies, intervals, quantiles, time averages and survival: numbers in, estimates out. Knows nothing of the model. */
+@NullMarked
+package org.aidflow.stat;
+
+import org.jspecify.annotations.NullMarked;
