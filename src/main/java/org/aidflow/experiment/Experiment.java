@@ -16,7 +16,7 @@ import org.aidflow.measure.Table;
  * @param seed of all random numbers
  * @param replications of every point
  * @param points in the order of their numbers; at least one
- * @param record the tables to write beside those that are always written
+ * @param record the tables to write; the responses always are
  */
 public record Experiment(
         String slug,

@@ -26,15 +26,13 @@ public final class ExperimentReader {
 
     private final Path file;
     private final Overrides overrides;
-    private final List<String> policies;
     private final Faults faults;
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final Settings settings;
 
-    private ExperimentReader(Path file, Overrides overrides, List<String> policies, Faults faults) {
+    private ExperimentReader(Path file, Overrides overrides, Faults faults) {
         this.file = file;
         this.overrides = overrides;
-        this.policies = policies;
         this.faults = faults;
         Optional<SourceFile> source = SourceFile.read(file, faults);
         source.ifPresent(read -> digests.put(String.valueOf(file.getFileName()), read.digest()));
@@ -44,19 +42,18 @@ public final class ExperimentReader {
     /**
      * Returns the experiment of a file.
      *
-     * @param policies names of the policies that there are, as messages list them
      * @throws BadInputException if anything in the file, the scenario or the overrides is wrong
      */
-    public static ExperimentInput read(Path file, Overrides overrides, List<String> policies) throws BadInputException {
+    public static ExperimentInput read(Path file, Overrides overrides) throws BadInputException {
         Faults faults = new Faults();
-        Optional<ExperimentInput> input = read(file, overrides, policies, faults);
+        Optional<ExperimentInput> input = read(file, overrides, faults);
         faults.throwIfAny();
         return input.orElseThrow();
     }
 
     /** Returns the experiment of a file; empty if anything, reported, is wrong. */
-    static Optional<ExperimentInput> read(Path file, Overrides overrides, List<String> policies, Faults faults) {
-        return new ExperimentReader(file, overrides, policies, faults).read();
+    static Optional<ExperimentInput> read(Path file, Overrides overrides, Faults faults) {
+        return new ExperimentReader(file, overrides, faults).read();
     }
 
     private Optional<ExperimentInput> read() {
@@ -119,7 +116,7 @@ public final class ExperimentReader {
             cell.refuse("be the folder of a scenario");
             return Optional.empty();
         }
-        return ScenarioFolder.read(folder, faults).map(read -> new ScenarioReader(read, policies, faults));
+        return ScenarioFolder.read(folder, faults).map(read -> new ScenarioReader(read, faults));
     }
 
     private static Optional<Point> point(int number, Variant variant, Map<String, Yaml> sets, ScenarioReader reader) {

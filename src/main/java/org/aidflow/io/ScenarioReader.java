@@ -20,7 +20,6 @@ import org.aidflow.scenario.Timeline;
 /** Reads a scenario's folder once and binds it as often as it is varied. The tables are shared by all that it binds. */
 public final class ScenarioReader {
     private final ScenarioFolder folder;
-    private final List<String> policies;
     private final Faults faults;
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
@@ -28,11 +27,10 @@ public final class ScenarioReader {
     private final AidFiles aid;
     private final Optional<Network> network;
 
-    ScenarioReader(ScenarioFolder folder, List<String> policies, Faults faults) {
+    ScenarioReader(ScenarioFolder folder, Faults faults) {
         this.folder = folder;
-        this.policies = policies;
         this.faults = faults;
-        Dates dates = new ScenarioRules(folder.settings(), policies, faults).dates();
+        Dates dates = new ScenarioRules(folder.settings(), faults).dates();
         places = new NetworkFiles(folder, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
@@ -43,20 +41,19 @@ public final class ScenarioReader {
     /**
      * Returns the scenario of a folder.
      *
-     * @param policies names of the policies that there are, as messages list them
      * @throws BadInputException if anything in the folder is wrong
      */
-    public static Scenario read(Path folder, List<String> policies) throws BadInputException {
+    public static Scenario read(Path folder) throws BadInputException {
         Faults faults = new Faults();
-        Optional<Scenario> scenario = ScenarioFolder.read(folder, faults)
-                .flatMap(files -> new ScenarioReader(files, policies, faults).bind(Map.of()));
+        Optional<Scenario> scenario =
+                ScenarioFolder.read(folder, faults).flatMap(files -> new ScenarioReader(files, faults).bind(Map.of()));
         faults.throwIfAny();
         return scenario.orElseThrow();
     }
 
     /** Returns the scenario with some values instead of its own; empty if anything, reported, is wrong. */
     Optional<Scenario> bind(Map<String, Yaml> overlay) {
-        ScenarioRules rules = new ScenarioRules(folder.settings().with(overlay), policies, faults);
+        ScenarioRules rules = new ScenarioRules(folder.settings().with(overlay), faults);
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
         Optional<PolicyChoice> policy = rules.policy();

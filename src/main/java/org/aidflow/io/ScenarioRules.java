@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Mode;
+import org.aidflow.policy.Policies;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
@@ -34,17 +35,10 @@ final class ScenarioRules {
     private static final double ROUNDING = 1e-9;
 
     private final Settings settings;
-    private final List<String> policies;
     private final Faults faults;
 
-    /**
-     * Makes the rules of some settings.
-     *
-     * @param policies names of the policies that there are
-     */
-    ScenarioRules(Settings settings, List<String> policies, Faults faults) {
+    ScenarioRules(Settings settings, Faults faults) {
         this.settings = settings;
-        this.policies = policies;
         this.faults = faults;
     }
 
@@ -79,8 +73,8 @@ final class ScenarioRules {
         return settings.build(
                 "policy",
                 () -> new PolicyChoice(
-                        settings.need("policy.teams").oneOf(policies),
-                        settings.need("policy.supplies").oneOf(policies)));
+                        settings.need("policy.teams").oneOf(Policies.names()),
+                        settings.need("policy.supplies").oneOf(Policies.names())));
     }
 
     /** Returns the rule of the desk of that name. */

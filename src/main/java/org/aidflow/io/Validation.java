@@ -26,22 +26,19 @@ public record Validation(List<Fault> faults, String description) {
 
     /**
      * Looks at the folder of a scenario or the file of an experiment.
-     *
-     * @param policies names of the policies that there are, as messages list them
      */
-    public static Validation of(Path path, List<String> policies) {
+    public static Validation of(Path path) {
         Faults faults = new Faults();
         Optional<String> description = Files.isDirectory(path)
-                ? scenario(path, policies, faults).map(Validation::describe)
-                : ExperimentReader.read(path, Overrides.NONE, policies, faults)
+                ? scenario(path, faults).map(Validation::describe)
+                : ExperimentReader.read(path, Overrides.NONE, faults)
                         .map(ExperimentInput::experiment)
                         .map(Validation::describe);
         return new Validation(faults.sorted(), description.orElse(""));
     }
 
-    private static Optional<Scenario> scenario(Path folder, List<String> policies, Faults faults) {
-        return ScenarioFolder.read(folder, faults)
-                .flatMap(files -> new ScenarioReader(files, policies, faults).bind(Map.of()));
+    private static Optional<Scenario> scenario(Path folder, Faults faults) {
+        return ScenarioFolder.read(folder, faults).flatMap(files -> new ScenarioReader(files, faults).bind(Map.of()));
     }
 
     private static String describe(Experiment experiment) {

@@ -34,7 +34,7 @@ class ExperimentReaderTest {
 
     private ExperimentInput read(TwoCities files, Overrides overrides) throws BadInputException {
         files.write(folder);
-        return ExperimentReader.read(folder.resolve(FILE), overrides, TwoCities.POLICIES);
+        return ExperimentReader.read(folder.resolve(FILE), overrides);
     }
 
     private static Overrides sets(String... sets) {
@@ -147,7 +147,7 @@ class ExperimentReaderTest {
     void anExperimentIsDescribedByItsSize() {
         new TwoCities().write(folder);
 
-        assertThat(Validation.of(folder.resolve(FILE), TwoCities.POLICIES).description())
+        assertThat(Validation.of(folder.resolve(FILE)).description())
                 .startsWith("points: 4, replications: 5; nodes: 7, arcs: 8,");
     }
 
@@ -193,7 +193,7 @@ class ExperimentReaderTest {
                         "a level is misspelt",
                         "[none, paired]",
                         "[none, paird]",
-                        "exp/policies.yaml:6:24: policy.teams must be one of none, historical, paired, pooled but was \"paird\"; did you mean \"paired\"?"),
+                        "exp/policies.yaml:6:24: policy.teams must be one of historical, none, paired, pooled but was \"paird\"; did you mean \"paired\"?"),
                 bad(
                         "a level is refused by the scenario",
                         "[12, 48]",
@@ -337,7 +337,7 @@ class ExperimentReaderTest {
     @Test
     void aMissingExperimentIsAFault() {
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> ExperimentReader.read(Path.of("nowhere.yaml"), Overrides.NONE, TwoCities.POLICIES))
+                .isThrownBy(() -> ExperimentReader.read(Path.of("nowhere.yaml"), Overrides.NONE))
                 .withMessage("nowhere.yaml:1:1: the file must be there but is missing");
     }
 
@@ -351,7 +351,7 @@ class ExperimentReaderTest {
         assertThat(faults(files, sets("demand.scale=-1")))
                 .containsExactly(
                         "--set demand.scale=-1: demand.scale must be a finite number >= 0 but was \"-1\"",
-                        "exp/policies.yaml:6:18: policy.teams must be one of none, historical, paired, pooled but was \"nonne\"; did you mean \"none\"?",
+                        "exp/policies.yaml:6:18: policy.teams must be one of historical, none, paired, pooled but was \"nonne\"; did you mean \"none\"?",
                         "net/arcs.csv:3:26: speed_kmh must be a finite number > 0 but was \"0\"",
                         "net/scenario.yaml:11:16: teams.lookahead_h must be a number of hours >= 0 but was \"soon\"");
     }

@@ -21,7 +21,7 @@ class MalformedScenarioTest {
     void everyFaultIsTold(String name, UnaryOperator<TwoCities> spoil, List<String> faults) {
         Path net = spoil.apply(new TwoCities()).write(folder);
 
-        Validation validation = Validation.of(net, TwoCities.POLICIES);
+        Validation validation = Validation.of(net);
 
         assertThat(validation.faults())
                 .extracting(fault -> fault.toString().replace(net + "/", ""))
@@ -361,6 +361,10 @@ class MalformedScenarioTest {
                         files -> files.edit("net/scenario.yaml", "+08:00", ""),
                         "scenario.yaml:2:8: start must be an instant with zone such as 2020-01-20T00:00:00+08:00 but was \"2020-01-20T00:00:00\""),
                 malformed(
+                        "the start is no midnight",
+                        files -> files.edit("net/scenario.yaml", "T00:00:00+08:00", "T12:00:00+08:00"),
+                        "scenario.yaml:2:8: start must be a midnight but was 2020-01-20T12:00+08:00"),
+                malformed(
                         "the horizon lies before the start",
                         files -> files.edit("net/scenario.yaml", "horizon: 2020-03-01", "horizon: 2020-01-01"),
                         "scenario.yaml:3:10: horizon must lie after start but was \"2020-01-01\""),
@@ -397,7 +401,7 @@ class MalformedScenarioTest {
                 malformed(
                         "a policy is misspelt",
                         files -> files.edit("net/scenario.yaml", "teams: paired", "teams: paird"),
-                        "scenario.yaml:6:10: policy.teams must be one of none, historical, paired, pooled but was \"paird\"; did you mean \"paired\"?"),
+                        "scenario.yaml:6:10: policy.teams must be one of historical, none, paired, pooled but was \"paird\"; did you mean \"paired\"?"),
                 malformed(
                         "a value is a map",
                         files -> files.edit("net/scenario.yaml", "lookahead_h: 48", "lookahead_h: {mean: 48}"),
@@ -515,6 +519,6 @@ class MalformedScenarioTest {
                         "beds.csv:5:15: from must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"x\"",
                         "nodes.csv:6:7: kind must be one of province, hub, depot, checkpoint, hospital but was \"dpot\"; did you mean \"depot\"?",
                         "scenario.yaml:3:10: horizon must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"March\"",
-                        "scenario.yaml:6:10: policy.teams must be one of none, historical, paired, pooled but was \"pair\""));
+                        "scenario.yaml:6:10: policy.teams must be one of historical, none, paired, pooled but was \"pair\""));
     }
 }

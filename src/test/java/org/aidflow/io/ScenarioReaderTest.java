@@ -47,7 +47,7 @@ class ScenarioReaderTest {
     Path folder;
 
     private Scenario read(TwoCities files) throws BadInputException {
-        return ScenarioReader.read(files.write(folder), TwoCities.POLICIES);
+        return ScenarioReader.read(files.write(folder));
     }
 
     @Test
@@ -161,7 +161,7 @@ class ScenarioReaderTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(net.resolve("hospitals.csv"), latin);
 
-        assertThat(Validation.of(net, TwoCities.POLICIES).faults())
+        assertThat(Validation.of(net).faults())
                 .extracting(Fault::toString)
                 .containsExactly(net + "/hospitals.csv:3:2: the file must be UTF-8 text but has the byte 0xe9");
     }
@@ -175,7 +175,7 @@ class ScenarioReaderTest {
         }
         Path net = files.write(folder);
 
-        assertThat(Validation.of(net, TwoCities.POLICIES).faults())
+        assertThat(Validation.of(net).faults())
                 .hasSize(21)
                 .allSatisfy(fault -> assertThat(fault.position()).hasToString(net + "/arcs.csv:1:1"))
                 .extracting(Fault::message)
@@ -187,7 +187,7 @@ class ScenarioReaderTest {
     void aRelativePathStaysRelativeInMessages() {
         Path nowhere = Path.of("networks/nowhere");
 
-        assertThat(Validation.of(nowhere, TwoCities.POLICIES).faults())
+        assertThat(Validation.of(nowhere).faults())
                 .extracting(Fault::toString)
                 .containsExactly("networks/nowhere:1:1: the file must be there but is missing");
     }
@@ -196,7 +196,7 @@ class ScenarioReaderTest {
     void aValidScenarioIsDescribedByItsSize() {
         Path net = new TwoCities().write(folder);
 
-        assertThat(Validation.of(net, TwoCities.POLICIES))
+        assertThat(Validation.of(net))
                 .isEqualTo(new Validation(
                         List.of(),
                         "nodes: 7, arcs: 8, hospitals: 2, patients expected: 47, local staff: 570,"

@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A small valid scenario and an experiment on it, to be written to a folder and spoilt. */
 final class TwoCities {
-    static final List<String> POLICIES = List.of("none", "historical", "paired", "pooled");
-
     private final Map<String, String> files = new LinkedHashMap<>();
 
     TwoCities() {
