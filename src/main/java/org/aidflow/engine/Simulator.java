@@ -26,14 +26,19 @@ public interface Simulator {
      * Takes an event out of the list; it may be scheduled again at once.
      *
      * @return whether it was scheduled
+     * @throws IllegalStateException if another simulator has scheduled it
      */
     boolean cancel(Event event);
 
     /**
      * Lets all events up to and including {@code until} occur, then sets the clock to it.
      *
+     * <p>If an event throws, the clock stays at that event's time, everything else stays scheduled, and the run may be
+     * taken up again.
+     *
      * @return how many events occurred
      * @throws IllegalArgumentException if {@code until} lies in the past or beyond the latest time
+     * @throws IllegalStateException if an event calls it
      */
     long run(long until);
 

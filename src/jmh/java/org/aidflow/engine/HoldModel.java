@@ -1,0 +1,68 @@
+package org.aidflow.engine;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Nanoseconds an event, when each event schedules itself again and the number of pending events stays the same. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class HoldModel {
+    private static final int EVENTS = 1_000;
+
+    @Param({"100", "10000", "1000000"})
+    int pending;
+
+    @Param
+    Engine engine;
+
+    private Simulator simulator;
+
+    @Setup
+    public void schedule() {
+        simulator = engine.simulator();
+        // As many seconds in the mean as events: one event a second.
+        Delays delays = new Delays(pending);
+        for (int i = 0; i < pending; i++) {
+            Tick tick = new Tick(simulator, delays, i % 4);
+            simulator.schedule(tick, delays.next(), tick.priority);
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public long hold() {
+        return simulator.run(simulator.now() + EVENTS);
+    }
+
+    private static final class Tick extends Event {
+        private final Simulator simulator;
+        private final Delays delays;
+        private final int priority;
+
+        Tick(Simulator simulator, Delays delays, int priority) {
+            this.simulator = simulator;
+            this.delays = delays;
+            this.priority = priority;
+        }
+
+        @Override
+        protected void occur() {
+            simulator.schedule(this, simulator.now() + delays.next(), priority);
+        }
+    }
+}

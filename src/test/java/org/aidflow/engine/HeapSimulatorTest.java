@@ -1,0 +1,43 @@
+package org.aidflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class HeapSimulatorTest extends SimulatorContractTest {
+    @Override
+    Simulator simulator() {
+        return new HeapSimulator();
+    }
+
+    @Test
+    void onceGrownItAllocatesNothing() {
+        Simulator simulator = simulator();
+        SplittableRandom chance = new SplittableRandom(1);
+        for (int i = 0; i < 500; i++) {
+            Event bystander = new Diary(simulator).event("bystander");
+            Event ticking = new Event() {
+                @Override
+                protected void occur() {
+                    simulator.cancel(bystander);
+                    simulator.schedule(bystander, simulator.now() + 1_000, 1);
+                    simulator.schedule(this, simulator.now() + chance.nextInt(100), 0);
+                }
+            };
+            simulator.schedule(ticking, 0, 0);
+        }
+        simulator.run(1_000);
+        long before = allocatedBytes();
+        long occurred = simulator.run(20_000);
+        long allocated = allocatedBytes() - before;
+        assertThat(occurred).isGreaterThan(100_000);
+        assertThat(allocated).isLessThan(occurred / 10);
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+}

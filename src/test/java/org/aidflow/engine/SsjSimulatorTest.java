@@ -1,0 +1,8 @@
+package org.aidflow.engine;
+
+class SsjSimulatorTest extends SimulatorContractTest {
+    @Override
+    Simulator simulator() {
+        return new SsjSimulator();
+    }
+}
