@@ -1,0 +1,435 @@
+package org.aidflow.testing;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aidflow.base.Time;
+import org.aidflow.network.Arc;
+import org.aidflow.network.Mode;
+import org.aidflow.network.Network;
+import org.aidflow.network.Node;
+import org.aidflow.network.NodeKind;
+import org.aidflow.random.Constant;
+import org.aidflow.random.Distribution;
+import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Consignment;
+import org.aidflow.scenario.Demand;
+import org.aidflow.scenario.DemandRule;
+import org.aidflow.scenario.DemandRule.ArrivalProcess;
+import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Item;
+import org.aidflow.scenario.OverloadRule;
+import org.aidflow.scenario.Pair;
+import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.SupplyRule;
+import org.aidflow.scenario.Team;
+import org.aidflow.scenario.TeamRule;
+import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Ward;
+
+/**
+ * Builds a small valid scenario. A test sets only what it is about.
+ *
+ * <p>Without more: ten days from 2020-01-20 in the zone +08:00; nobody falls ill; policies historical; desks,
+ * mobilisation, orientation and preparation take no time; all modes; a review of the depots each day; beds need no
+ * staff; patients are severe, take a general bed for ten days, live, and wait for ever. Times are in hours and constant
+ * unless a law is given; {@code at} and {@code from} are in hours from the start, days are numbered from 0.
+ */
+public final class WorldBuilder {
+    /** The city of nodes that name no other. */
+    public static final String CITY = "City";
+
+    private static final PatientClass.Waiting FOR_EVER =
+            new PatientClass.Waiting(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Arc> arcs = new ArrayList<>();
+    private final List<ServerCalendar> stations = new ArrayList<>();
+    private final List<Fleet> fleets = new ArrayList<>();
+    private final List<Hospital> hospitals = new ArrayList<>();
+    private final List<Beds> beds = new ArrayList<>();
+    private final List<Demand> demand = new ArrayList<>();
+    private final List<Team> teams = new ArrayList<>();
+    private final List<Consignment> consignments = new ArrayList<>();
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Stock> stock = new ArrayList<>();
+    private final Map<Severity, PatientClass> patients = new EnumMap<>(Severity.class);
+    private final Map<Ward, StaffRule.Care> care = new EnumMap<>(Ward.class);
+    private long horizon = 10 * Time.DAY;
+    private long aidStart;
+    private PolicyChoice policy = new PolicyChoice("historical", "historical");
+    private DeskRule centre = new DeskRule(1, hours(0));
+    private DeskRule pairDesk = new DeskRule(1, hours(0));
+    private Distribution mobilisationH = hours(0);
+    private Distribution orientationH = hours(0);
+    private Distribution preparationH = hours(0);
+    private Set<Mode> modes = EnumSet.allOf(Mode.class);
+    private double lookaheadH;
+    private double reviewH = 24;
+    private double reorderD = 3;
+    private double coverD = 7;
+    private double localOnDutyShare = 1;
+    private double hoursPerDay = 8;
+    private double shiftH = 8;
+    private int rationShifts = 1;
+    private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
+    private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
+
+    private WorldBuilder() {
+        for (Severity severity : Severity.values()) {
+            patients.put(severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
+        }
+        patients(Severity.SEVERE, 1, new Constant(10), Ward.GENERAL);
+        for (Ward ward : Ward.values()) {
+            care(ward, 0, 0);
+        }
+    }
+
+    /** Returns a builder of an empty world. */
+    public static WorldBuilder world() {
+        return new WorldBuilder();
+    }
+
+    /** Returns a law that is always so many hours. */
+    public static Distribution hours(double hours) {
+        return new Constant(hours);
+    }
+
+    /** Ends the run after so many days; ten without this. */
+    public WorldBuilder days(double days) {
+        horizon = Time.ofDays(days);
+        return this;
+    }
+
+    /** Lets the time to relief count from so many hours after the start. */
+    public WorldBuilder aidStarts(double atH) {
+        aidStart = Time.ofHours(atH);
+        return this;
+    }
+
+    /** Adds a province. */
+    public WorldBuilder province(String id) {
+        return node(id, NodeKind.PROVINCE, "");
+    }
+
+    /** Adds a hub where modes cannot be changed. */
+    public WorldBuilder hub(String id) {
+        return node(id, NodeKind.HUB, "");
+    }
+
+    /** Adds a hub where a change of mode takes so long. */
+    public WorldBuilder hub(String id, double transferH) {
+        nodes.add(new Node(id, NodeKind.HUB, "", hours(transferH)));
+        return this;
+    }
+
+    /** Adds a checkpoint; without a lane everybody passes at once. */
+    public WorldBuilder checkpoint(String id) {
+        return node(id, NodeKind.CHECKPOINT, "");
+    }
+
+    /** Adds a depot in {@link #CITY}. */
+    public WorldBuilder depot(String id) {
+        return depot(id, CITY);
+    }
+
+    /** Adds a depot. */
+    public WorldBuilder depot(String id, String city) {
+        return node(id, NodeKind.DEPOT, city);
+    }
+
+    /** Adds a hospital in {@link #CITY} without staff of its own. */
+    public WorldBuilder hospital(String id) {
+        return hospital(id, CITY, 0, 0);
+    }
+
+    /** Adds a hospital. */
+    public WorldBuilder hospital(String id, String city, int doctors, int nurses) {
+        hospitals.add(new Hospital(id, doctors, nurses));
+        return node(id, NodeKind.HOSPITAL, city);
+    }
+
+    private WorldBuilder node(String id, NodeKind kind, String city) {
+        nodes.add(new Node(id, kind, city, null));
+        return this;
+    }
+
+    /** Adds a road, one way, that takes so many hours. */
+    public WorldBuilder road(String from, String to, double travelH) {
+        return arc(from, to, Mode.ROAD, hours(travelH));
+    }
+
+    /** Adds an arc, one way; its id is {@code from-to by mode}, its length 100 km. */
+    public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH) {
+        arcs.add(new Arc("%s-%s by %s".formatted(from, to, mode), from, to, mode, 100, travelH));
+        return this;
+    }
+
+    /** Adds a station that works round the clock from the start and serves whole convoys. */
+    public WorldBuilder station(String node, ServerCalendar.Kind kind, int servers, Distribution serviceH) {
+        return station(node, kind, 0, servers, 0, 24, serviceH, ServerCalendar.Per.CONVOY);
+    }
+
+    /** Adds a row of a station's calendar; {@code opensH} and {@code closesH} are hours of the day. */
+    public WorldBuilder station(
+            String node,
+            ServerCalendar.Kind kind,
+            double fromH,
+            int servers,
+            double opensH,
+            double closesH,
+            Distribution serviceH,
+            ServerCalendar.Per per) {
+        long opens = Time.ofHours(opensH);
+        long closes = Time.ofHours(closesH);
+        stations.add(new ServerCalendar(node, kind, Time.ofHours(fromH), servers, opens, closes, serviceH, per));
+        return this;
+    }
+
+    /** Adds a fleet. */
+    public WorldBuilder fleet(
+            String node,
+            Mode mode,
+            int vehicles,
+            double payloadKg,
+            int seats,
+            Distribution loadH,
+            Distribution turnroundH) {
+        fleets.add(new Fleet(node, mode, vehicles, payloadKg, seats, loadH, turnroundH));
+        return this;
+    }
+
+    /** Opens general beds from the start. */
+    public WorldBuilder beds(String hospital, int beds) {
+        return beds(hospital, Ward.GENERAL, 0, beds);
+    }
+
+    /** Sets the open beds of a ward from a time on. */
+    public WorldBuilder beds(String hospital, Ward ward, double fromH, int open) {
+        beds.add(new Beds(hospital, ward, Time.ofHours(fromH), open));
+        return this;
+    }
+
+    /** Lets patients of {@link #CITY} arrive on a day. */
+    public WorldBuilder demand(int day, double number) {
+        return demand(CITY, day, number);
+    }
+
+    /** Lets patients arrive on a day. */
+    public WorldBuilder demand(String city, int day, double number) {
+        demand.add(new Demand(city, day, number));
+        return this;
+    }
+
+    /** Lets patients arrive as a Poisson process; without this the numbers are exact. */
+    public WorldBuilder poisson() {
+        demandRule = new DemandRule(ArrivalProcess.POISSON, 1);
+        return this;
+    }
+
+    /** Adds a team that is asked for at some hour. */
+    public WorldBuilder team(String id, String donor, double askedH, int doctors, int nurses, String city) {
+        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, city));
+        return this;
+    }
+
+    /** Adds supplies that are asked for at some hour; {@code to} is the node that received them on record. */
+    public WorldBuilder consignment(String id, String donor, double askedH, String item, long quantity, String to) {
+        consignments.add(new Consignment(id, donor, Time.ofHours(askedH), item, quantity, to));
+        return this;
+    }
+
+    /** Pairs a donor with a city for the whole run. */
+    public WorldBuilder pair(String donor, String city, double share) {
+        pairs.add(new Pair(donor, city, 0, Time.LATEST, share));
+        return this;
+    }
+
+    /** Pairs a donor with a city for some time. */
+    public WorldBuilder pair(String donor, String city, double fromH, double untilH) {
+        pairs.add(new Pair(donor, city, Time.ofHours(fromH), Time.ofHours(untilH), 1));
+        return this;
+    }
+
+    /** Adds an item of the last priority that nobody uses up. */
+    public WorldBuilder item(String id, double massKg) {
+        return item(id, massKg, 9, 0, 0);
+    }
+
+    /** Adds an item. */
+    public WorldBuilder item(String id, double massKg, int priority, double perShift, double perPatientDay) {
+        items.add(new Item(id, massKg, priority, perShift, perPatientDay));
+        return this;
+    }
+
+    /** Puts supplies into a depot or hospital at the start. */
+    public WorldBuilder stock(String node, String item, long quantity) {
+        stock.add(new Stock(node, item, quantity));
+        return this;
+    }
+
+    /** Chooses one policy for teams and supplies. */
+    public WorldBuilder policy(String name) {
+        policy = new PolicyChoice(name, name);
+        return this;
+    }
+
+    /** Sets up the central desk. */
+    public WorldBuilder centre(int servers, Distribution decideH) {
+        centre = new DeskRule(servers, decideH);
+        return this;
+    }
+
+    /** Sets up the desk of each pair. */
+    public WorldBuilder pairDesk(int servers, Distribution decideH) {
+        pairDesk = new DeskRule(servers, decideH);
+        return this;
+    }
+
+    /** Sets how long teams take from the decision to departure. */
+    public WorldBuilder mobilisation(Distribution hours) {
+        mobilisationH = hours;
+        return this;
+    }
+
+    /** Sets how long teams take from arrival to reporting in. */
+    public WorldBuilder orientation(Distribution hours) {
+        orientationH = hours;
+        return this;
+    }
+
+    /** Lets those who place teams know of beds that open so soon. */
+    public WorldBuilder lookahead(double hours) {
+        lookaheadH = hours;
+        return this;
+    }
+
+    /** Sets how long supplies take from the decision to loading. */
+    public WorldBuilder preparation(Distribution hours) {
+        preparationH = hours;
+        return this;
+    }
+
+    /** Lets all travel by these modes only. */
+    public WorldBuilder modes(Mode first, Mode... more) {
+        modes = EnumSet.of(first, more);
+        return this;
+    }
+
+    /** Sets how often depots distribute, and below how many days of cover hospitals order up to how many. */
+    public WorldBuilder orders(double everyH, double belowD, double upToD) {
+        reviewH = everyH;
+        reorderD = belowD;
+        coverD = upToD;
+        return this;
+    }
+
+    /** Sets the hours of care that a patient of a ward needs a day. */
+    public WorldBuilder care(Ward ward, double doctorH, double nurseH) {
+        care.put(ward, new StaffRule.Care(doctorH, nurseH));
+        return this;
+    }
+
+    /** Sets the share of local staff on duty, what hours one works a day, and how long a shift is. */
+    public WorldBuilder staff(double onDutyShare, double hoursADay, double shiftHours) {
+        localOnDutyShare = onDutyShare;
+        hoursPerDay = hoursADay;
+        shiftH = shiftHours;
+        return this;
+    }
+
+    /** Spreads a short stock of protective items over so many shifts. */
+    public WorldBuilder ration(int shifts) {
+        rationShifts = shifts;
+        return this;
+    }
+
+    /** Makes all patients of one severity. */
+    public WorldBuilder all(Severity severity) {
+        for (Severity each : Severity.values()) {
+            share(each, each == severity ? 1 : 0);
+        }
+        return this;
+    }
+
+    /** Sets the share of a severity among arrivals; see to it that they sum to 1. */
+    public WorldBuilder share(Severity severity, double share) {
+        PatientClass was = patients(severity);
+        patients.put(severity, new PatientClass(share, was.wards(), was.stayD(), was.diesInBed(), was.waiting()));
+        return this;
+    }
+
+    /** Sets a severity's share, its stay in days and the wards that may take it, best first. */
+    public WorldBuilder patients(Severity severity, double share, Distribution stayD, Ward... wards) {
+        PatientClass was = patients(severity);
+        patients.put(severity, new PatientClass(share, List.of(wards), stayD, was.diesInBed(), was.waiting()));
+        return this;
+    }
+
+    /** Sets the probability that a stay ends in death. */
+    public WorldBuilder diesInBed(Severity severity, double probability) {
+        PatientClass was = patients(severity);
+        patients.put(severity, new PatientClass(was.share(), was.wards(), was.stayD(), probability, was.waiting()));
+        return this;
+    }
+
+    /** Sets the mean times, in days, to what may end waiting; infinite for never. */
+    public WorldBuilder waiting(Severity severity, double worsensD, double recoversD, double diesD) {
+        PatientClass was = patients(severity);
+        PatientClass.Waiting waiting = new PatientClass.Waiting(worsensD, recoversD, diesD);
+        patients.put(severity, new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), waiting));
+        return this;
+    }
+
+    private PatientClass patients(Severity severity) {
+        return patients.getOrDefault(
+                severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
+    }
+
+    /** Sets when hospitals count as overloaded. */
+    public WorldBuilder overload(double on, double onForH, double off, double offForH) {
+        overload = new OverloadRule(on, Time.ofHours(onForH), off, Time.ofHours(offForH));
+        return this;
+    }
+
+    /** Returns the scenario. */
+    public Scenario build() {
+        return new Scenario(
+                "a small world",
+                new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
+                new Network(nodes, arcs),
+                List.copyOf(stations),
+                List.copyOf(fleets),
+                List.copyOf(hospitals),
+                List.copyOf(beds),
+                List.copyOf(demand),
+                List.copyOf(teams),
+                List.copyOf(consignments),
+                List.copyOf(pairs),
+                List.copyOf(items),
+                List.copyOf(stock),
+                policy,
+                centre,
+                pairDesk,
+                new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes),
+                new SupplyRule(preparationH, modes, Time.ofHours(reviewH), reorderD, coverD),
+                new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
+                rationShifts,
+                demandRule,
+                List.copyOf(patients.values()),
+                overload);
+    }
+}
