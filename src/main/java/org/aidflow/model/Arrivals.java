@@ -119,7 +119,7 @@ abstract sealed class Arrivals extends Event {
                 }
                 startDay();
             }
-            ofDay = 1 - (1 - ofDay) * Math.pow(1 - stream.uniform(), 1.0 / left);
+            ofDay = 1 - (1 - ofDay) * StrictMath.pow(1 - stream.uniform(), 1.0 / left);
             left--;
             return today + ofDay;
         }

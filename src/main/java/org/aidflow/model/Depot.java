@@ -14,7 +14,7 @@ import org.aidflow.scenario.SupplyRule;
 
 /**
  * A depot's stock: lots in the order in which they came. At each review it shares what it has among the hospitals of
- * its city that order, in proportion to their orders.
+ * its city that order, in proportion to their orders; the shares are rounded so that nothing is left over.
  */
 final class Depot {
     private final int node;
@@ -83,9 +83,13 @@ final class Depot {
             orders[h] = order(hospitals.get(h), item);
             ordered += orders[h];
         }
-        double share = Math.min(1, (double) stock / ordered);
+        long before = 0;
+        long given = 0;
         for (int h = 0; h < orders.length; h++) {
-            send(hospitals.get(h), item, (long) Math.floor(orders[h] * share));
+            before += orders[h];
+            long due = ordered <= stock ? before : (long) ((double) before * stock / ordered);
+            send(hospitals.get(h), item, due - given);
+            given = due;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.aidflow.model;
 
+import java.util.Comparator;
 import java.util.List;
 import org.aidflow.base.Time;
 import org.aidflow.scenario.Beds;
@@ -21,7 +22,9 @@ final class Hospital {
     private final int node;
     private final City city;
     private final StaffRule rule;
+    /** In order of their dates. */
     private final List<Beds> calendar;
+
     private final Supplies supplies;
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
@@ -44,6 +47,7 @@ final class Hospital {
         this.city = city;
         calendar = scenario.beds().stream()
                 .filter(row -> row.hospital().equals(own.node()))
+                .sorted(Comparator.comparingLong(Beds::from))
                 .toList();
         rule = scenario.staff();
         supplies = new Supplies(scenario);

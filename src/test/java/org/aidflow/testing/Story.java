@@ -2,7 +2,10 @@ package org.aidflow.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidflow.base.Time;
 import org.aidflow.model.Census;
 import org.aidflow.model.Convoy;
+import org.aidflow.model.Delay;
 import org.aidflow.model.Load;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
@@ -32,6 +37,8 @@ public final class Story implements Probe {
         CONVOYS,
         /** Teams that report in and supplies that hospitals receive. */
         DELIVERIES,
+        /** The parts of a delivery's delay that are not 0, in hours. */
+        DELAYS,
         /** Arrivals, admissions and what befalls patients. */
         PATIENTS,
         /** Open, staffed, protected and usable beds, and staff; a line when one changes. */
@@ -39,6 +46,9 @@ public final class Story implements Probe {
         /** Patients in bed and waiting, by severity from the mild; a line when one changes. */
         CENSUS
     }
+
+    private static final DecimalFormat DECIMAL =
+            new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
     private final Scenario scenario;
     private final Set<About> abouts = EnumSet.noneOf(About.class);
@@ -51,6 +61,13 @@ public final class Story implements Probe {
     public Story(Scenario scenario, About first, About... more) {
         this.scenario = scenario;
         abouts.addAll(EnumSet.of(first, more));
+    }
+
+    /** Runs a scenario's first replication with seed 1 and returns its story, a line for each fact, each ended. */
+    public static String of(Scenario scenario, About first, About... more) {
+        Story story = new Story(scenario, first, more);
+        Runs.run(scenario, 1, 0, story);
+        return story.text();
     }
 
     /** Returns the story so far; each line is ended. */
@@ -114,6 +131,14 @@ public final class Story implements Probe {
         if (abouts.contains(About.CONVOYS) || abouts.contains(About.DELIVERIES)) {
             lines.add(time(now) + " " + line);
         }
+        tell(About.DELAYS, now, "%s: %s".formatted(name(convoy), parts(convoy.delay())));
+    }
+
+    private static String parts(Delay delay) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> delay.spent(stage) > 0)
+                .map(stage -> words(stage) + " " + DECIMAL.format(Time.hours(delay.spent(stage))) + " h")
+                .collect(Collectors.joining(", "));
     }
 
     /** A part of a lot that was split has no facts of its own before the split; there only the sum can be checked. */

@@ -1,0 +1,37 @@
+package org.aidflow.worlds;
+
+import java.util.stream.Collectors;
+import org.aidflow.base.Time;
+import org.aidflow.random.Purpose;
+import org.aidflow.random.Stream;
+import org.aidflow.random.Streams;
+
+/** What must be drawn in the first city with seed 1: a test draws it too, from the streams of the same names. */
+final class Draws {
+    private static final Streams STREAMS = new Streams(1, 0);
+
+    private Draws() {}
+
+    /** Returns the seconds at which patients arrive, one a day from the first day on: uniform over the day. */
+    static long[] oneArrivalADay(int days) {
+        Stream stream = STREAMS.stream(Purpose.ARRIVALS, 0);
+        long[] arrivals = new long[days];
+        for (int day = 0; day < days; day++) {
+            arrivals[day] = (long) Math.floor((day + stream.uniform()) * Time.DAY);
+        }
+        return arrivals;
+    }
+
+    /** Returns what befalls a patient, by number: as often as he is asked, the next draw. */
+    static Stream patient(int number) {
+        return STREAMS.stream(Purpose.PATIENT, Streams.entity(0, number));
+    }
+
+    /** Returns the part of a story that begins with a day. */
+    static String fromDay(int day, String story) {
+        return story.lines()
+                .dropWhile(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))) < day)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+}
