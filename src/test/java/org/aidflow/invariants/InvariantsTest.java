@@ -132,7 +132,7 @@ class InvariantsTest {
         for (String policy : Policies.names()) {
             String story = story(new RandomWorld(seed), policy);
             RandomWorld more = new RandomWorld(seed);
-            more.nodes.add(new Node("nowhere", NodeKind.HUB, "", new Constant(1)));
+            more.nodes.add(0, new Node("nowhere", NodeKind.HUB, "", new Constant(1)));
             more.arcs.add(new Arc("dead end", "junction", "nowhere", Mode.ROAD, 1, new Constant(0.01)));
             more.stations.add(
                     new ServerCalendar("nowhere", Kind.LANE, 0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY));
