@@ -22,6 +22,10 @@ abstract class Aid {
     private final Desks desks;
     private final Transport transport;
     private final Policy policy;
+
+    /** For donors in a receiving city: what they send is no aid and takes its usual way under every policy. */
+    private final Policy usual;
+
     private final Itineraries ways;
     private final Distribution preparationH;
     private final Step asked = this::asked;
@@ -37,6 +41,7 @@ abstract class Aid {
         desks = context.desks();
         transport = context.transport();
         this.policy = Policies.named(policy, world.scenario());
+        usual = Policies.named("historical", world.scenario());
         this.ways = world.scenario().network().itineraries(modes);
         this.preparationH = preparationH;
     }
@@ -58,7 +63,7 @@ abstract class Aid {
 
     private void asked(Convoy convoy) {
         world.probe().stageEntered(world.now(), convoy, Stage.DECIDE);
-        switch (policy.desk()) {
+        switch (policyFor(convoy).desk()) {
             case NONE -> decided(convoy);
             case CENTRE -> desks.centre().join(convoy, decided);
             case PAIR -> {
@@ -78,12 +83,17 @@ abstract class Aid {
     /** Lets the policy choose the city; returns whether it chose one. */
     private boolean promise(Convoy convoy) {
         int recordCity = places.cityOf(convoy.recordNode()).number();
-        convoy.city = policy.city(new Offer(convoy.donor(), convoy.load().kind(), recordCity), ledger);
+        convoy.city =
+                policyFor(convoy).city(new Offer(convoy.donor(), convoy.load().kind(), recordCity), ledger);
         if (convoy.city == Policy.NOWHERE) {
             return false;
         }
         ledger.promised(convoy);
         return true;
+    }
+
+    private Policy policyFor(Convoy convoy) {
+        return places.isInCity(convoy.donor()) ? usual : policy;
     }
 
     private void prepare(Convoy convoy) {

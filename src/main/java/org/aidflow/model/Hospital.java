@@ -159,9 +159,12 @@ final class Hospital {
         return presence(openAt(at)) * 24 / rule.hoursPerDay();
     }
 
-    /** Returns how many staff the hospital will lack at a time, those coming counted as there, in persons. */
+    /**
+     * Returns how many staff the hospital will lack at a time, those coming counted as there, in persons; minus
+     * infinity where it will have no open beds.
+     */
     double staffShortage(long at) {
-        return staffNeeded(at) - staffHereAndComing();
+        return bedsAt(at) == 0 ? Double.NEGATIVE_INFINITY : staffNeeded(at) - staffHereAndComing();
     }
 
     /** Returns the beds open at a time, known in advance. */

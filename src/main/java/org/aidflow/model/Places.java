@@ -45,6 +45,11 @@ final class Places {
         return cities.get(cityByNode[node]);
     }
 
+    /** Returns whether a node belongs to a receiving city. */
+    boolean isInCity(int node) {
+        return cityByNode[node] >= 0;
+    }
+
     /** Returns the hospital at a node, or null where there is none. */
     @Nullable
     Hospital hospital(int node) {

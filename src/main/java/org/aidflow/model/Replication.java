@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
 import org.aidflow.network.Network;
@@ -47,8 +48,9 @@ public final class Replication {
         offerTeams(new TeamAid(context));
         offerSupplies(new SupplyAid(context, receiving));
         scheduleBeds();
-        every(scenario.staff().shift(), Order.SHIFT, this::startShift);
-        every(scenario.supplyRule().review(), Order.REVIEW, this::review);
+        every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
+        every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
+        every(0, scenario.supplyRule().review(), Order.REVIEW, this::review);
         startArrivals();
     }
 
@@ -144,6 +146,12 @@ public final class Replication {
         }
     }
 
+    private void endDay() {
+        for (City city : places.cities()) {
+            world.probe().dayEnded(world.now(), city.number(), city);
+        }
+    }
+
     private void startShift() {
         for (City city : places.cities()) {
             city.hospitals().forEach(Hospital::shiftStarted);
@@ -174,7 +182,7 @@ public final class Replication {
     }
 
     /** Lets something happen now and again and again. */
-    private void every(long period, int priority, Runnable happens) {
+    private void every(long first, long period, int priority, Runnable happens) {
         Event event = new Event() {
             @Override
             protected void occur() {
@@ -182,6 +190,6 @@ public final class Replication {
                 happens.run();
             }
         };
-        world.simulator().schedule(event, 0, priority);
+        world.simulator().schedule(event, first, priority);
     }
 }

@@ -1,0 +1,137 @@
+package org.aidflow.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Point;
+import org.aidflow.experiment.ResponseKey;
+import org.aidflow.experiment.Responses;
+import org.aidflow.measure.Results;
+import org.aidflow.scenario.Scenario;
+import org.aidflow.stat.Interval;
+import org.aidflow.stat.SurvivalCurve;
+import org.aidflow.stat.Tally;
+
+/** The short table that a run ends with: one line a point, the answers that most users want. */
+final class Comparison {
+    private final Experiment experiment;
+    private final Responses responses;
+    private final String largestCity;
+
+    Comparison(Experiment experiment, Responses responses) {
+        this.experiment = experiment;
+        this.responses = responses;
+        largestCity = largestCity(experiment.points().get(0));
+    }
+
+    private String largestCity(Point point) {
+        Scenario scenario = point.scenario();
+        return scenario.cities().stream()
+                .max(Comparator.comparingDouble(city -> mean(new ResponseKey(point.number(), "patients", city, ""))))
+                .orElseThrow();
+    }
+
+    /** Returns the lines of the table. */
+    List<String> lines() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "point",
+                "days to relief, region",
+                "days to relief, " + largestCity,
+                "delivery delay h",
+                "team delay h",
+                "waiting patient-days",
+                "deaths waiting"));
+        for (Point point : experiment.points()) {
+            rows.add(List.of(
+                    point.name(),
+                    relief(point, Results.REGION),
+                    relief(point, largestCity),
+                    deliveryDelay(point),
+                    meanWithInterval(key(point, "team_delay_mean_h", "")),
+                    meanWithInterval(key(point, "waiting_patient_days", "")),
+                    meanWithInterval(key(point, "died_waiting", ""))));
+        }
+        return align(rows);
+    }
+
+    private static ResponseKey key(Point point, String response, String item) {
+        return new ResponseKey(point.number(), response, Results.REGION, item);
+    }
+
+    /** The median of Kaplan and Meier with its 95 % interval, and how many runs did not see relief. */
+    private String relief(Point point, String place) {
+        ResponseKey key = new ResponseKey(point.number(), "time_to_relief_d", place, "");
+        double[] days = responses.values(key);
+        boolean[] censored = responses.censored(key);
+        if (days.length == 0) {
+            return "-";
+        }
+        SurvivalCurve curve = SurvivalCurve.of(days, censored);
+        OptionalDouble median = curve.median();
+        if (median.isEmpty()) {
+            return "> " + number(curve.followUp());
+        }
+        return number(median.getAsDouble()) + interval(curve.medianInterval(Interval.LEVEL));
+    }
+
+    private String deliveryDelay(Point point) {
+        return experiment.points().get(0).scenario().items().stream()
+                .map(item -> meanWithInterval(key(point, "delivery_delay_mean_h", item.id())))
+                .filter(text -> !text.equals("-"))
+                .findFirst()
+                .orElse("-");
+    }
+
+    private double mean(ResponseKey key) {
+        return tally(key).mean();
+    }
+
+    private String meanWithInterval(ResponseKey key) {
+        Tally tally = tally(key);
+        return tally.count() == 0 ? "-" : number(tally.mean()) + interval(Interval.ofMean(tally));
+    }
+
+    private Tally tally(ResponseKey key) {
+        Tally tally = new Tally();
+        for (double value : responses.values(key)) {
+            tally.add(value);
+        }
+        return tally;
+    }
+
+    private static String interval(Optional<Interval> interval) {
+        return interval.map(ends -> " [%s, %s]".formatted(number(ends.low()), number(ends.high())))
+                .orElse("");
+    }
+
+    private static String number(double value) {
+        String form = Math.abs(value) < 1000 ? "%.1f" : "%,.0f";
+        return Double.isInfinite(value) ? "..." : String.format(Locale.ROOT, form, value);
+    }
+
+    private static List<String> align(List<List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int width = width(rows, column);
+                line.append(column == 0 ? "" : "  ").append(pad(row.get(column), width));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,85 @@
+package org.aidflow.app;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Tells how far a run has come and when it will end: a bar on a terminal, a plain line a tenth elsewhere. */
+interface Progress extends AutoCloseable {
+    /** One more replication is done. */
+    void step();
+
+    @Override
+    void close();
+
+    /** Returns the progress that suits where it is told. */
+    @SuppressWarnings("SystemConsoleNull") // the launcher keeps its old meaning on newer JDKs: -Djdk.console=java.base
+    static Progress of(long replications, boolean quiet, PrintStream out) {
+        if (quiet) {
+            return new Silent();
+        }
+        return System.console() == null ? new Lines(replications, out) : new Bar(replications);
+    }
+
+    /** Tells nothing. */
+    final class Silent implements Progress {
+        @Override
+        public void step() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** A line at every tenth of the way. */
+    final class Lines implements Progress {
+        private final long replications;
+        private final PrintStream out;
+        private final long began = System.nanoTime();
+        private long done;
+
+        Lines(long replications, PrintStream out) {
+            this.replications = replications;
+            this.out = out;
+        }
+
+        @Override
+        public void step() {
+            done++;
+            if (done * 10 / replications > (done - 1) * 10 / replications) {
+                long left = (System.nanoTime() - began) / done * (replications - done);
+                out.printf(
+                        "%d of %d replications, %d s to go%n",
+                        done, replications, Duration.ofNanos(left).toSeconds());
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A bar with the time to go. */
+    final class Bar implements Progress {
+        private final ProgressBar bar;
+
+        Bar(long replications) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("replications")
+                    .setInitialMax(replications)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .build();
+        }
+
+        @Override
+        public void step() {
+            bar.step();
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+}

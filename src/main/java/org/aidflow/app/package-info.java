@@ -1,0 +1,5 @@
+/** The command line. picocli and the progress bar live here. */
+@NullMarked
+package org.aidflow.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.aidflow.experiment;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.aidflow.base.Check;
+import org.aidflow.measure.Table;
+
+/**
+ * Which scenarios to run, how often, and what to write down.
+ *
+ * @param slug its short name, which names its results
+ * @param question that it answers, in one sentence
+ * @param scenario the folder of the scenario, as the experiment's file names it
+ * @param seed of all random numbers
+ * @param replications of every point
+ * @param points in the order of their numbers; at least one
+ * @param record the tables to write beside those that are always written
+ */
+public record Experiment(
+        String slug,
+        String question,
+        String scenario,
+        long seed,
+        int replications,
+        List<Point> points,
+        Set<Table> record) {
+    /** Checks the parts. */
+    public Experiment {
+        Check.notBlank(slug, "slug");
+        Check.atLeast(replications, 1, "replications");
+        points = List.copyOf(points);
+        Check.that(!points.isEmpty(), "points", "be at least one", "none");
+        EnumSet<Table> tables = EnumSet.of(Table.RESPONSES);
+        tables.addAll(record);
+        record = Collections.unmodifiableSet(tables);
+    }
+
+    /** Returns the paths of the values that any of the points varies, in order of first appearance. */
+    public List<String> factors() {
+        return points.stream()
+                .flatMap(point -> point.levels().keySet().stream())
+                .distinct()
+                .toList();
+    }
+}

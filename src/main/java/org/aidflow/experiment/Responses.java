@@ -1,0 +1,52 @@
+package org.aidflow.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidflow.measure.Table;
+
+/** The responses of all replications, by point and response in the order in which they first came. */
+public final class Responses {
+    private final Map<ResponseKey, Sample> samples = new LinkedHashMap<>();
+
+    /** The values of a response over the replications that yielded it, in their order. */
+    public static final class Sample {
+        private final List<Double> values = new ArrayList<>();
+
+        /** Returns the values. */
+        public double[] values() {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    /** Adds what a replication yielded. */
+    public void add(Run run) {
+        for (List<Object> row : run.results().rows(Table.RESPONSES)) {
+            ResponseKey key =
+                    new ResponseKey(run.point(), (String) row.get(0), (String) row.get(1), (String) row.get(2));
+            samples.computeIfAbsent(key, any -> new Sample()).values.add((Double) row.get(3));
+        }
+    }
+
+    /** Returns the names of all responses at all points. */
+    public List<ResponseKey> keys() {
+        return List.copyOf(samples.keySet());
+    }
+
+    /** Returns the values of a response; none if no replication yielded it. */
+    public double[] values(ResponseKey key) {
+        Sample sample = samples.get(key);
+        return sample == null ? new double[0] : sample.values();
+    }
+
+    /** Returns which values of a response are right-censored. */
+    public boolean[] censored(ResponseKey key) {
+        double[] flags = values(key.flag());
+        boolean[] censored = new boolean[values(key).length];
+        for (int replication = 0; replication < flags.length; replication++) {
+            censored[replication] = flags[replication] > 0;
+        }
+        return censored;
+    }
+}

@@ -1,0 +1,100 @@
+package org.aidflow.io;
+
+import java.util.List;
+import org.aidflow.base.Time;
+import org.aidflow.network.Mode;
+import org.aidflow.random.Constant;
+import org.aidflow.random.Distribution;
+import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.ServerCalendar.Kind;
+import org.aidflow.scenario.ServerCalendar.Per;
+
+/** Binds {@code stations.csv} and {@code fleets.csv}. */
+final class HandlingFiles {
+    private static final Distribution NO_TIME = new Constant(0);
+
+    private final NetworkFiles places;
+    private final Dates dates;
+    private final Faults faults;
+    private final List<ServerCalendar> stations;
+    private final List<Fleet> fleets;
+
+    HandlingFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
+        this.places = places;
+        this.dates = dates;
+        this.faults = faults;
+        stations = bindStations(folder.table(InputTable.STATIONS));
+        fleets = bindFleets(folder.table(InputTable.FLEETS));
+    }
+
+    private List<ServerCalendar> bindStations(Table table) {
+        Table.Unique rows = table.new Unique("node, station and from");
+        return table.bind(row -> {
+            int before = faults.reports();
+            Kind station = row.need("station").oneOf(Kind.class);
+            String node = row.need("node").oneOf(homes(station, before));
+            long from = row.given("from").map(dates::secondsWithin).orElse(0L);
+            rows.add(row, before, node, station, from);
+            return new ServerCalendar(
+                    node,
+                    station,
+                    from,
+                    row.need("servers").count(0),
+                    row.given("opens_h").map(Cell::hours).orElse(0L),
+                    row.given("closes_h").map(Cell::hours).orElse(Time.DAY),
+                    row.need("service_h").law(),
+                    row.given("per").map(cell -> cell.oneOf(Per.class)).orElse(Per.CONVOY));
+        });
+    }
+
+    /** Returns the nodes that may have a station; all, if it was just reported that there is no such station. */
+    private Names homes(Kind station, int reportsBefore) {
+        if (faults.reports() > reportsBefore) {
+            return places.all();
+        }
+        return switch (station) {
+            case LANE -> places.checkpoints();
+            case DOCK -> places.stores();
+            case SORTER -> places.depots();
+        };
+    }
+
+    private List<Fleet> bindFleets(Table table) {
+        Table.Unique rows = table.new Unique("node and mode");
+        Names known = places.all();
+        return table.bind(row -> {
+            int before = faults.reports();
+            String node = row.need("node").oneOf(known);
+            Mode mode = row.need("mode").oneOf(Mode.class);
+            rows.add(row, before, node, mode);
+            return new Fleet(
+                    node,
+                    mode,
+                    vehicles(row.need("vehicles")),
+                    row.need("payload_kg").positive(),
+                    row.need("seats").count(1),
+                    row.given("load_h").map(Cell::law).orElse(NO_TIME),
+                    row.given("turnround_h").map(Cell::law).orElse(NO_TIME));
+        });
+    }
+
+    private static int vehicles(Cell cell) {
+        if (cell.text().equals("unlimited")) {
+            return Fleet.UNLIMITED;
+        }
+        if (cell.text().isEmpty() || Character.isLetter(cell.text().charAt(0))) {
+            cell.refuse("be a whole number >= 1 or unlimited");
+            return 1;
+        }
+        return cell.count(1);
+    }
+
+    List<ServerCalendar> stations() {
+        return stations;
+    }
+
+    List<Fleet> fleets() {
+        return fleets;
+    }
+}

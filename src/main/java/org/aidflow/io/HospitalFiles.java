@@ -1,0 +1,91 @@
+package org.aidflow.io;
+
+import java.util.List;
+import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Demand;
+import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Ward;
+
+/** Binds {@code hospitals.csv}, {@code beds.csv} and {@code demand.csv}. */
+final class HospitalFiles {
+    private final NetworkFiles places;
+    private final Dates dates;
+    private final Faults faults;
+    private final List<Hospital> hospitals;
+    private final List<Beds> beds;
+    private final List<Demand> demand;
+
+    HospitalFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
+        this.places = places;
+        this.dates = dates;
+        this.faults = faults;
+        Table hospitalTable = folder.table(InputTable.HOSPITALS);
+        hospitals = bindHospitals(hospitalTable);
+        reportHospitalsWithoutRow(hospitalTable);
+        beds = bindBeds(folder.table(InputTable.BEDS));
+        demand = bindDemand(folder.table(InputTable.DEMAND));
+    }
+
+    private List<Hospital> bindHospitals(Table table) {
+        Table.Unique ids = table.new Unique("hospital");
+        Names known = places.hospitals();
+        return table.bind(row -> {
+            int before = faults.reports();
+            String hospital = row.need("hospital").oneOf(known);
+            ids.add(row, before, hospital);
+            return new Hospital(
+                    hospital,
+                    row.need("local_doctors").count(0),
+                    row.need("local_nurses").count(0));
+        });
+    }
+
+    private void reportHospitalsWithoutRow(Table table) {
+        Names staffed = table.names("hospital", "a hospital");
+        for (Row row : places.hospitalRows()) {
+            String hospital = row.raw("node");
+            if (!hospital.isEmpty() && !staffed.has(hospital)) {
+                faults.report(
+                        row.start(), "hospital " + Cell.quoted(hospital), "have a row in hospitals.csv", "has none");
+            }
+        }
+    }
+
+    private List<Beds> bindBeds(Table table) {
+        Table.Unique rows = table.new Unique("hospital, ward and from");
+        Names known = places.hospitals();
+        return table.bind(row -> {
+            int before = faults.reports();
+            String hospital = row.need("hospital").oneOf(known);
+            Ward ward = row.need("ward").oneOf(Ward.class);
+            long from = row.given("from").map(dates::secondsWithin).orElse(0L);
+            rows.add(row, before, hospital, ward, from);
+            return new Beds(hospital, ward, from, row.need("beds").count(0));
+        });
+    }
+
+    private List<Demand> bindDemand(Table table) {
+        Table.Unique rows = table.new Unique("city and date");
+        Names known = places.cities();
+        return table.bind(row -> {
+            int before = faults.reports();
+            String city = row.need("city").oneOf(known);
+            Cell date = row.need("date");
+            int day = dates.day(date);
+            rows.add(row, before, city, date.text());
+            return new Demand(city, day, row.need("patients").notNegative());
+        });
+    }
+
+    List<Hospital> hospitals() {
+        return hospitals;
+    }
+
+    List<Beds> beds() {
+        return beds;
+    }
+
+    List<Demand> demand() {
+        return demand;
+    }
+}

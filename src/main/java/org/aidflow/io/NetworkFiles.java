@@ -1,0 +1,132 @@
+package org.aidflow.io;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.aidflow.network.Arc;
+import org.aidflow.network.Mode;
+import org.aidflow.network.Network;
+import org.aidflow.network.Node;
+import org.aidflow.network.NodeKind;
+import org.aidflow.random.Constant;
+import org.aidflow.random.Distribution;
+import org.aidflow.random.Lognormal;
+
+/** Binds {@code nodes.csv} and {@code arcs.csv}, and knows the names that they define. */
+final class NetworkFiles {
+    private final Table nodeTable;
+    private final Table arcTable;
+    private final Faults faults;
+    private final Names all;
+    private final List<Node> nodes;
+    private final List<Arc> arcs;
+
+    NetworkFiles(ScenarioFolder folder, Faults faults) {
+        this.faults = faults;
+        nodeTable = folder.table(InputTable.NODES);
+        arcTable = folder.table(InputTable.ARCS);
+        all = nodeTable.names("node", "a node");
+        Table.Unique nodeIds = nodeTable.new Unique("node");
+        nodes = nodeTable.bind(row -> node(row, nodeIds));
+        Table.Unique arcIds = arcTable.new Unique("arc");
+        arcs = arcTable.bind(row -> arc(row, arcIds));
+        Names hospitals = hospitals();
+        if (hospitals.valid().isEmpty() && hospitals.doubtful().isEmpty() && nodeTable.complete()) {
+            faults.report(nodeTable.start(), "the file", "have a node of kind hospital", "has none");
+        }
+    }
+
+    private Node node(Row row, Table.Unique ids) {
+        int before = faults.reports();
+        String id = row.need("node").text();
+        ids.add(row, before, id);
+        row.given("lat").ifPresent(cell -> cell.between(-90, 90));
+        row.given("lon").ifPresent(cell -> cell.between(-180, 180));
+        NodeKind kind = row.need("kind").oneOf(NodeKind.class);
+        boolean needsCity = kind == NodeKind.DEPOT || kind == NodeKind.HOSPITAL;
+        String city = needsCity ? row.need("city").text() : row.raw("city");
+        return new Node(id, kind, city, row.given("transfer_h").map(Cell::law).orElse(null));
+    }
+
+    private Arc arc(Row row, Table.Unique ids) {
+        int before = faults.reports();
+        String id = row.need("arc").text();
+        ids.add(row, before, id);
+        double lengthKm = row.need("length_km").positive();
+        double meanH = lengthKm / row.need("speed_kmh").positive();
+        double cv = row.given("cv").map(Cell::notNegative).orElse(0.0);
+        String from = row.need("from").oneOf(all);
+        Cell to = row.need("to");
+        if (to.text().equals(from)) {
+            to.refuse("differ from from");
+        }
+        Mode mode = row.need("mode").oneOf(Mode.class);
+        return new Arc(id, from, to.oneOf(all), mode, lengthKm, spread(meanH, cv));
+    }
+
+    /** Returns the lognormal law of a mean and a coefficient of variation; constant if either is 0. */
+    static Distribution spread(double mean, double cv) {
+        return mean == 0 || cv == 0 ? new Constant(mean) : new Lognormal(mean, cv);
+    }
+
+    /** Returns the network; empty if anything is wrong with it. */
+    Optional<Network> network() {
+        boolean sound = faults.noneIn(nodeTable.start().file())
+                && faults.noneIn(arcTable.start().file());
+        return sound ? Optional.of(new Network(nodes, arcs)) : Optional.empty();
+    }
+
+    /** Returns where {@code arcs.csv} begins. */
+    Position arcsStart() {
+        return arcTable.start();
+    }
+
+    /** Returns the rows of all hospitals among the nodes. */
+    List<Row> hospitalRows() {
+        return nodeTable.rows().stream().filter(row -> is(row, "hospital")).toList();
+    }
+
+    /** Returns the names of all nodes. */
+    Names all() {
+        return all;
+    }
+
+    Names provinces() {
+        return names("a province", "province");
+    }
+
+    Names hospitals() {
+        return names("a hospital", "hospital");
+    }
+
+    Names depots() {
+        return names("a depot", "depot");
+    }
+
+    Names checkpoints() {
+        return names("a checkpoint", "checkpoint");
+    }
+
+    /** Returns the names of the nodes that hold stock. */
+    Names stores() {
+        return names("a depot or hospital", "depot", "hospital");
+    }
+
+    private Names names(String label, String... kinds) {
+        return nodeTable.names("node", label, row -> is(row, kinds), NetworkFiles::isOfUnknownKind);
+    }
+
+    /** Returns the cities that have a hospital. */
+    Names cities() {
+        return nodeTable.names(
+                "city", "a city with a hospital", row -> is(row, "hospital"), NetworkFiles::isOfUnknownKind);
+    }
+
+    private static boolean is(Row row, String... kinds) {
+        return Arrays.asList(kinds).contains(row.raw("kind"));
+    }
+
+    private static boolean isOfUnknownKind(Row row) {
+        return !Cell.names(NodeKind.class).contains(row.raw("kind"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.aidflow.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of a scenario, read once. */
+final class ScenarioFolder {
+    private final Path path;
+    private final Faults faults;
+    private final Settings settings;
+    private final Map<InputTable, Table> tables = new EnumMap<>(InputTable.class);
+    private final SortedMap<String, String> digests = new TreeMap<>();
+
+    private ScenarioFolder(Path path, Faults faults) {
+        this.path = path;
+        this.faults = faults;
+        settings = readSettings();
+        for (InputTable kind : InputTable.values()) {
+            tables.put(kind, readTable(kind));
+        }
+        reportUnknownFiles();
+    }
+
+    /** Returns the files of a folder; empty, and reported, if it is none. */
+    static Optional<ScenarioFolder> read(Path path, Faults faults) {
+        if (Files.isDirectory(path)) {
+            return Optional.of(new ScenarioFolder(path, faults));
+        }
+        faults.report(Position.option(SourceFile.name(path)), "the scenario", "be a folder", "is none");
+        return Optional.empty();
+    }
+
+    private Settings readSettings() {
+        Path file = path.resolve("scenario.yaml");
+        return Settings.read(file, read(file), ScenarioKeys.ALL, faults);
+    }
+
+    private Table readTable(InputTable kind) {
+        Path file = path.resolve(kind.file());
+        if (!kind.required() && Files.notExists(file)) {
+            return new Table(Position.start(SourceFile.name(file)), List.of(), true, faults);
+        }
+        return read(file)
+                .map(source -> CsvReader.read(source, kind, faults))
+                .orElseGet(() -> new Table(Position.start(SourceFile.name(file)), List.of(), false, faults));
+    }
+
+    private Optional<SourceFile> read(Path file) {
+        Optional<SourceFile> source = SourceFile.read(file, faults);
+        source.ifPresent(read -> digests.put(folderName() + "/" + file.getFileName(), read.digest()));
+        return source;
+    }
+
+    private String folderName() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    private void reportUnknownFiles() {
+        try (Stream<Path> files = Files.list(path)) {
+            files.filter(file -> file.toString().endsWith(".csv")).forEach(this::reportIfUnknown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void reportIfUnknown(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!InputTable.files().contains(name)) {
+            String hint = Nearest.hintOrList(name, InputTable.files());
+            faults.report(Position.start(SourceFile.name(file)), "unknown file" + hint);
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Table table(InputTable kind) {
+        return tables.getOrDefault(kind, new Table(Position.start(""), List.of(), false, faults));
+    }
+
+    /** Returns the SHA-256 digest of each file by {@code folder/file}. */
+    SortedMap<String, String> digests() {
+        return digests;
+    }
+}

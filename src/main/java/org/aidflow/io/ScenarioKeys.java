@@ -1,0 +1,76 @@
+package org.aidflow.io;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.Ward;
+
+/** The valid paths of {@code scenario.yaml}. */
+final class ScenarioKeys {
+    private static final List<String> PLAIN = List.of(
+            "title",
+            "start",
+            "horizon",
+            "aid_start",
+            "policy.teams",
+            "policy.supplies",
+            "desks.centre.servers",
+            "desks.centre.decide_mean_h",
+            "desks.centre.decide_cv",
+            "desks.pair.servers",
+            "desks.pair.decide_mean_h",
+            "desks.pair.decide_cv",
+            "teams.mobilisation_mean_h",
+            "teams.mobilisation_cv",
+            "teams.orientation_mean_h",
+            "teams.orientation_cv",
+            "teams.lookahead_h",
+            "teams.modes",
+            "supplies.preparation_mean_h",
+            "supplies.preparation_cv",
+            "supplies.modes",
+            "supplies.review_h",
+            "supplies.reorder_d",
+            "supplies.cover_d",
+            "staff.local_on_duty_share",
+            "staff.hours_per_day",
+            "staff.shift_h",
+            "protection.ration_shifts",
+            "demand.process",
+            "demand.scale",
+            "overload.on",
+            "overload.on_for_h",
+            "overload.off",
+            "overload.off_for_h");
+
+    private static final List<String> OF_WARD = List.of("doctor_h", "nurse_h");
+
+    private static final List<String> OF_SEVERITY = List.of(
+            "share",
+            "wards",
+            "stay_law",
+            "stay_mean_d",
+            "stay_cv",
+            "dies_in_bed",
+            "worsens_mean_d",
+            "recovers_mean_d",
+            "dies_waiting_mean_d");
+
+    /** All of them. */
+    static final Set<String> ALL = all();
+
+    private ScenarioKeys() {}
+
+    private static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(PLAIN);
+        for (String ward : Cell.names(Ward.class)) {
+            OF_WARD.forEach(key -> all.add("staff.care." + ward + "." + key));
+        }
+        for (String severity : Cell.names(Severity.class)) {
+            OF_SEVERITY.forEach(key -> all.add("patients." + severity + "." + key));
+        }
+        all.remove("patients.critical.worsens_mean_d");
+        return all;
+    }
+}

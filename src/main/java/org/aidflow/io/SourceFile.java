@@ -1,0 +1,114 @@
+package org.aidflow.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** An input file as text that knows its lines. */
+final class SourceFile {
+    private final String name;
+    private final String text;
+    private final String digest;
+    private final boolean option;
+    private final int[] lineStarts;
+
+    private SourceFile(String name, String text, String digest, boolean option) {
+        this.name = name;
+        this.text = text;
+        this.digest = digest;
+        this.option = option;
+        lineStarts = lineStarts(text);
+    }
+
+    /** Returns the text of a file, without a byte order mark; empty, and reported, if it is missing or no UTF-8. */
+    static Optional<SourceFile> read(Path path, Faults faults) {
+        String name = name(path);
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            return decode(bytes, name, faults).map(text -> new SourceFile(name, text, digest(bytes), false));
+        } catch (NoSuchFileException e) {
+            faults.report(Position.start(name), "the file", "be there", "is missing");
+        } catch (IOException e) {
+            faults.report(Position.start(name), "the file", "be readable", "is not");
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the value of a command-line option, which has no lines. */
+    static SourceFile option(String option, String value) {
+        return new SourceFile(option, value, "", true);
+    }
+
+    /** Returns how messages name a file: as the user did, with slashes. */
+    static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static Optional<String> decode(byte[] bytes, String name, Faults faults) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (result.isError()) {
+            Position position = new SourceFile(name, plain, "", false).position(plain.length());
+            faults.report(position, "the file", "be UTF-8 text", "has the byte 0x%02x".formatted(bytes[in.position()]));
+            return Optional.empty();
+        }
+        return Optional.of(plain);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Returns the SHA-256 digest of its bytes in hexadecimal digits. */
+    String digest() {
+        return digest;
+    }
+
+    /** Returns the place of the character at {@code offset}. */
+    Position position(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return at(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+    }
+
+    /** Returns the place in that line and column. */
+    Position at(int line, int column) {
+        return option ? Position.option(name) : new Position(name, line, column);
+    }
+
+    private static int[] lineStarts(String text) {
+        IntStream afterLineEnds = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\n')
+                .map(i -> i + 1);
+        return IntStream.concat(IntStream.of(0), afterLineEnds).toArray();
+    }
+}

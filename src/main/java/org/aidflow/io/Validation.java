@@ -1,0 +1,72 @@
+package org.aidflow.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.aidflow.experiment.Experiment;
+import org.aidflow.scenario.Demand;
+import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Team;
+
+/**
+ * What a look at an input finds.
+ *
+ * @param faults all that is wrong with it, by file, line and column
+ * @param description what it holds, in one line; empty if anything is wrong
+ */
+public record Validation(List<Fault> faults, String description) {
+    /** Copies the list. */
+    public Validation {
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Looks at the folder of a scenario or the file of an experiment.
+     *
+     * @param policies names of the policies that there are, as messages list them
+     */
+    public static Validation of(Path path, List<String> policies) {
+        Faults faults = new Faults();
+        Optional<String> description = Files.isDirectory(path)
+                ? scenario(path, policies, faults).map(Validation::describe)
+                : ExperimentReader.read(path, Overrides.NONE, policies, faults)
+                        .map(ExperimentInput::experiment)
+                        .map(Validation::describe);
+        return new Validation(faults.sorted(), description.orElse(""));
+    }
+
+    private static Optional<Scenario> scenario(Path folder, List<String> policies, Faults faults) {
+        return ScenarioFolder.read(folder, faults)
+                .flatMap(files -> new ScenarioReader(files, policies, faults).bind(Map.of()));
+    }
+
+    private static String describe(Experiment experiment) {
+        return "points: %d, replications: %d; ".formatted(experiment.points().size(), experiment.replications())
+                + describe(experiment.points().get(0).scenario());
+    }
+
+    private static String describe(Scenario scenario) {
+        double patients = scenario.demandRule().scale()
+                * scenario.demand().stream().mapToDouble(Demand::patients).sum();
+        return String.format(
+                Locale.ROOT,
+                "nodes: %d, arcs: %d, hospitals: %d, patients expected: %.0f, local staff: %d, teams: %d of %d members,"
+                        + " consignments: %d",
+                scenario.network().nodes().size(),
+                scenario.network().arcs().size(),
+                scenario.hospitals().size(),
+                patients,
+                scenario.hospitals().stream().mapToInt(Validation::staff).sum(),
+                scenario.teams().size(),
+                scenario.teams().stream().mapToInt(Team::members).sum(),
+                scenario.consignments().size());
+    }
+
+    private static int staff(Hospital hospital) {
+        return hospital.localDoctors() + hospital.localNurses();
+    }
+}

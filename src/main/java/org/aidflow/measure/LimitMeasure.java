@@ -1,0 +1,79 @@
+package org.aidflow.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aidflow.model.Census;
+import org.aidflow.model.Probe;
+import org.aidflow.scenario.Scenario;
+
+/**
+ * Which limit binds: the share of time in which open beds, staffed beds or protected beds were fewest; the first named
+ * among equals.
+ */
+final class LimitMeasure implements Probe {
+    private static final List<String> LIMITS = List.of("beds", "staff", "protection");
+
+    private final Scenario scenario;
+    private final Results results;
+    private final List<Place> cities = new ArrayList<>();
+    private final Place region = new Place();
+
+    LimitMeasure(Scenario scenario, Results results) {
+        this.scenario = scenario;
+        this.results = results;
+        scenario.cities().forEach(city -> cities.add(new Place()));
+    }
+
+    /** The limits of a place, and for how long each was binding. */
+    private static final class Place {
+        private final int[] beds = new int[LIMITS.size()];
+        private final long[] seconds = new long[LIMITS.size()];
+        private long since;
+
+        void advance(long now) {
+            seconds[binding()] += now - since;
+            since = now;
+        }
+
+        private int binding() {
+            int binding = 0;
+            for (int limit = 1; limit < beds.length; limit++) {
+                if (beds[limit] < beds[binding]) {
+                    binding = limit;
+                }
+            }
+            return binding;
+        }
+    }
+
+    @Override
+    public void censusChanged(long now, int city, Census census) {
+        Place place = cities.get(city);
+        place.advance(now);
+        region.advance(now);
+        set(place, 0, census.open());
+        set(place, 1, census.staffed());
+        set(place, 2, census.protectedBeds());
+    }
+
+    private void set(Place place, int limit, int beds) {
+        region.beds[limit] += beds - place.beds[limit];
+        place.beds[limit] = beds;
+    }
+
+    @Override
+    public void runEnded(long now) {
+        for (int city = 0; city < cities.size(); city++) {
+            report(scenario.cities().get(city), cities.get(city), now);
+        }
+        report(Results.REGION, region, now);
+    }
+
+    private void report(String name, Place place, long now) {
+        place.advance(now);
+        for (int limit = 0; limit < LIMITS.size(); limit++) {
+            double share = (double) place.seconds[limit] / now;
+            results.response("binding_share", name, LIMITS.get(limit), share);
+        }
+    }
+}

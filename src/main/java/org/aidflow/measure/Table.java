@@ -1,0 +1,15 @@
+package org.aidflow.measure;
+
+/** The tables that replications fill. */
+public enum Table {
+    /** One number a row: response, place, item, value. */
+    RESPONSES,
+    /** Beds, patients and staff by day and place. */
+    CENSUS,
+    /** One spell of overload a row. */
+    OVERLOAD,
+    /** One delivery a row, with the parts of its delay. */
+    SHIPMENTS,
+    /** One team a row, with the parts of its delay. */
+    TEAMS
+}
