@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.aidflow.base.Time;
 import org.aidflow.model.Census;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Load;
@@ -96,6 +97,12 @@ final class Watch implements Probe {
             count.staff.putIfAbsent(role, census.staff(role));
             assertThat(census.staff(role)).as("staff").isEqualTo(count.staff.get(role));
         }
+    }
+
+    @Override
+    public void dayEnded(long now, int city, Census census) {
+        assertThat(now % Time.DAY).as("seconds after midnight").isZero();
+        censusChanged(now, city, census);
     }
 
     private static void checkBeds(Census census) {
