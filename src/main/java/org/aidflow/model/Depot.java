@@ -17,6 +17,7 @@ import org.aidflow.scenario.SupplyRule;
  * its city that order, in proportion to their orders; the shares are rounded so that nothing is left over.
  */
 final class Depot {
+    private final int number;
     private final int node;
     private final City city;
     private final World world;
@@ -31,10 +32,12 @@ final class Depot {
     /**
      * Makes an empty depot.
      *
+     * @param number its place among the depots, which names the streams of its deliveries
      * @param convoys all convoys of the run; parts of lots are added
      * @param arrived what a convoy does when it has reached a hospital
      */
-    Depot(int node, City city, World world, Transport transport, List<Convoy> convoys, Step arrived) {
+    Depot(int number, int node, City city, World world, Transport transport, List<Convoy> convoys, Step arrived) {
+        this.number = number;
         this.node = node;
         this.city = city;
         this.world = world;
@@ -121,7 +124,7 @@ final class Depot {
         if (lot.load().amount() <= wanted) {
             return lots.get(item).remove();
         }
-        Convoy part = lot.split(wanted, world.streams().stream(Purpose.LAST_MILE, Streams.entity(node, parts)));
+        Convoy part = lot.split(wanted, world.streams().stream(Purpose.LAST_MILE, Streams.entity(number, parts)));
         parts++;
         convoys.add(part);
         return part;

@@ -68,9 +68,12 @@ public final class Replication {
     }
 
     private void openDepots(Receiving receiving) {
+        int number = 0;
         for (int node = 0; node < network.nodes().size(); node++) {
             if (network.node(node).kind() == NodeKind.DEPOT) {
-                places.add(new Depot(node, places.cityOf(node), world, transport, convoys, receiving::arrived));
+                City city = places.cityOf(node);
+                places.add(new Depot(number, node, city, world, transport, convoys, receiving::arrived));
+                number++;
             }
         }
     }

@@ -1,0 +1,241 @@
+package org.aidflow.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.aidflow.base.Time;
+import org.aidflow.model.Convoy;
+import org.aidflow.model.Probe;
+import org.aidflow.network.Arc;
+import org.aidflow.network.Mode;
+import org.aidflow.network.Node;
+import org.aidflow.network.NodeKind;
+import org.aidflow.policy.Policies;
+import org.aidflow.random.Constant;
+import org.aidflow.random.Lognormal;
+import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.ServerCalendar.Kind;
+import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.Ward;
+import org.aidflow.testing.Runs;
+import org.aidflow.testing.Story;
+import org.aidflow.testing.Story.About;
+import org.aidflow.testing.WorldBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds whatever the numbers are, in 40 random worlds. A run fails by itself if its audit does. */
+class InvariantsTest {
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 40);
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void everyFactCanBeTrueAfterThoseBefore(long seed) {
+        for (String policy : Policies.names()) {
+            Scenario scenario = new RandomWorld(seed).scenario(policy);
+            Watch watch = new Watch(scenario);
+            Runs.run(scenario, seed, 0, watch);
+            assertThat(watch.facts()).isGreaterThan(100);
+        }
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void sameSeedTellsSameStory(long seed) {
+        for (String policy : Policies.names()) {
+            String story = story(new RandomWorld(seed), policy);
+            assertThat(story(new RandomWorld(seed), policy)).isEqualTo(story);
+        }
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void replicationsDiffer(long seed) {
+        Scenario scenario = new RandomWorld(seed).scenario("historical");
+        assertThat(arrivals(scenario, seed, 1)).isNotEqualTo(arrivals(scenario, seed, 0));
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void samePatientsArriveUnderEveryPolicy(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        List<String> arrivals = arrivals(world.scenario("none"), seed, 0);
+        for (String policy : Policies.names()) {
+            assertThat(arrivals(world.scenario(policy), seed, 0)).isEqualTo(arrivals);
+        }
+    }
+
+    /** Where beds need neither staff nor protection, aid cannot touch a patient. */
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void patientsWhomPolicyDoesNotTouchHaveSameFate(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        world.care.replaceAll(care -> new StaffRule.Care(0, 0));
+        String fates = Story.of(world.scenario("none"), About.PATIENTS, About.CENSUS);
+        for (String policy : Policies.names()) {
+            assertThat(Story.of(world.scenario(policy), About.PATIENTS, About.CENSUS))
+                    .isEqualTo(fates);
+        }
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void nothingButLocalStockIsDeliveredWithoutPolicy(long seed) {
+        Probe nobody = new Probe() {
+            @Override
+            public void teamReported(long now, Convoy team) {
+                throw new AssertionError(team.id());
+            }
+
+            @Override
+            public void shipmentDelivered(long now, Convoy shipment) {
+                assertThat(shipment.id()).isEqualTo("stock");
+            }
+        };
+        Runs.run(new RandomWorld(seed).scenario("none"), seed, 0, nobody);
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void bedsDownstreamChangeNothingUpstream(long seed) {
+        for (String policy : List.of("none", "historical", "paired")) {
+            RandomWorld world = new RandomWorld(seed);
+            Upstream few = upstream(world.scenario(policy), seed);
+            world.beds.replaceAll(row -> row.hospital().equals("hospital0-0")
+                    ? new Beds(row.hospital(), row.ward(), row.from(), row.beds() + 7)
+                    : row);
+            Upstream many = upstream(world.scenario(policy), seed);
+            assertThat(many.lines()).isEqualTo(few.lines());
+        }
+    }
+
+    private static Upstream upstream(Scenario scenario, long seed) {
+        Upstream upstream = new Upstream(0);
+        Runs.run(scenario, seed, 0, upstream);
+        return upstream;
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void changeThatTouchesNothingChangesNothing(long seed) {
+        for (String policy : Policies.names()) {
+            String story = story(new RandomWorld(seed), policy);
+            RandomWorld more = new RandomWorld(seed);
+            more.nodes.add(0, new Node("nowhere", NodeKind.HUB, "", new Constant(1)));
+            more.arcs.add(new Arc("dead end", "junction", "nowhere", Mode.ROAD, 1, new Constant(0.01)));
+            more.stations.add(
+                    new ServerCalendar("nowhere", Kind.LANE, 0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY));
+            more.fleets.add(new Fleet("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
+            more.items.add(0, new Item("nothing", 1, 0, 0, 0));
+            assertThat(story(more, policy)).isEqualTo(story);
+        }
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void laterHorizonChangesNothingBefore(long seed) {
+        for (String policy : Policies.names()) {
+            RandomWorld world = new RandomWorld(seed);
+            String whole = story(world.scenario(policy, world.days));
+            String begin = story(world.scenario(policy, world.days / 2));
+            assertThat(whole).startsWith(begin.substring(0, begin.lastIndexOf('\n', begin.length() - 2) + 1));
+        }
+    }
+
+    @ParameterizedTest(name = "demand of seed {0}")
+    @MethodSource("seeds")
+    void exactDemandLosesNoPatient(long seed) {
+        Random random = new Random(seed);
+        WorldBuilder world = WorldBuilder.world().hospital("H").beds("H", 1);
+        double[] untilDay = new double[11];
+        for (int day = 0; day < 10; day++) {
+            double patients = random.nextDouble() * 5;
+            world.demand(day, patients);
+            untilDay[day + 1] = untilDay[day] + patients;
+        }
+        int[] arrived = new int[10];
+        Probe probe = new Probe() {
+            @Override
+            public void patientArrived(long now, int city, Severity severity) {
+                arrived[(int) (now / Time.DAY)]++;
+            }
+        };
+        Runs.run(world.build(), seed, 0, probe);
+        for (int day = 0; day < 10; day++) {
+            assertThat(arrived[day]).isEqualTo(Math.round(untilDay[day + 1]) - Math.round(untilDay[day]));
+        }
+    }
+
+    /**
+     * In a queue of first come, first served nobody waits longer for more servers, if each keeps his service time.
+     * Source: J. Kiefer, J. Wolfowitz, On the theory of queues with many servers, Transactions of the American
+     * Mathematical Society 78 (1955).
+     */
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void nobodyWaitsLongerForMoreBeds(long seed) {
+        Random random = new Random(seed);
+        double stayD = 2 + random.nextInt(10);
+        double cv = 0.1 + random.nextDouble();
+        double perDay = 1 + random.nextInt(20);
+        int beds = (int) Math.ceil(stayD * perDay * (0.5 + random.nextDouble() / 2));
+        List<Long> few = waits(seed, perDay, new Lognormal(stayD, cv), beds);
+        List<Long> more = waits(seed, perDay, new Lognormal(stayD, cv), beds + 1 + random.nextInt(3));
+        assertThat(more).hasSizeGreaterThanOrEqualTo(few.size());
+        for (int patient = 0; patient < few.size(); patient++) {
+            assertThat(more.get(patient)).isLessThanOrEqualTo(few.get(patient));
+        }
+    }
+
+    private static List<Long> waits(long seed, double perDay, Lognormal stayD, int beds) {
+        WorldBuilder world = WorldBuilder.world()
+                .days(60)
+                .poisson()
+                .hospital("H")
+                .beds("H", beds)
+                .patients(Severity.SEVERE, 1, stayD, Ward.GENERAL);
+        for (int day = 0; day < 60; day++) {
+            world.demand(day, perDay);
+        }
+        List<Long> waits = new ArrayList<>();
+        Probe probe = new Probe() {
+            @Override
+            public void patientAdmitted(long now, int city, Severity severity, long waited) {
+                waits.add(waited);
+            }
+        };
+        Runs.run(world.build(), seed, 0, probe);
+        return waits;
+    }
+
+    private static List<String> arrivals(Scenario scenario, long seed, long replication) {
+        List<String> arrivals = new ArrayList<>();
+        Probe probe = new Probe() {
+            @Override
+            public void patientArrived(long now, int city, Severity severity) {
+                arrivals.add("%d %d %s".formatted(now, city, severity));
+            }
+        };
+        Runs.run(scenario, seed, replication, probe);
+        return arrivals;
+    }
+
+    private static String story(RandomWorld world, String policy) {
+        return story(world.scenario(policy));
+    }
+
+    private static String story(Scenario scenario) {
+        return Story.of(scenario, About.CONVOYS, About.PATIENTS, About.BEDS, About.CENSUS);
+    }
+}
