@@ -31,7 +31,7 @@ abstract sealed class Arrivals extends Event {
     static Arrivals of(City city, World world) {
         Scenario scenario = world.scenario();
         double[] perDay = perDay(scenario, scenario.cities().get(city.number()));
-        Stream stream = world.streams().stream(Purpose.ARRIVALS, city.number());
+        Stream stream = world.streams().stream(Purpose.ARRIVALS, city.entity());
         return scenario.demandRule().process() == ArrivalProcess.POISSON
                 ? new Poisson(city, perDay, world.simulator(), stream)
                 : new Exact(city, perDay, world.simulator(), stream);

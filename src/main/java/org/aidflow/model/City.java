@@ -2,8 +2,6 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aidflow.random.Purpose;
-import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
@@ -19,6 +17,7 @@ final class City implements Census {
     private static final Severity[] WORST_FIRST = {Severity.CRITICAL, Severity.SEVERE, Severity.MILD};
 
     private final int number;
+    private final long entity;
     private final World world;
     private final List<PatientClass> classes;
     private final List<Hospital> hospitals = new ArrayList<>();
@@ -33,8 +32,13 @@ final class City implements Census {
 
     City(int number, World world) {
         this.number = number;
+        entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
         classes = world.scenario().patients();
+    }
+
+    long entity() {
+        return entity;
     }
 
     int number() {
@@ -71,8 +75,8 @@ final class City implements Census {
     /** A patient arrives and gets a bed at once if one is free. */
     void patientArrived() {
         long now = world.now();
-        Stream stream = world.streams().stream(Purpose.PATIENT, Streams.entity(number, tallies.arrived));
-        Patient patient = new Patient(this, classes, stream, now);
+        long own = Streams.part(entity, tallies.arrived);
+        Patient patient = new Patient(this, classes, world.streams(), own, now);
         tallies.arrived++;
         world.probe().patientArrived(now, number, patient.severity);
         startWaiting(patient);

@@ -2,7 +2,9 @@ package org.aidflow.model;
 
 import org.aidflow.engine.Event;
 import org.aidflow.network.Itinerary;
+import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
+import org.aidflow.random.Streams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,12 @@ public final class Convoy extends Event {
     private final String id;
     private final int donor;
     private final int recordNode;
-    private final Stream stream;
+    private final Streams streams;
+    private final long entity;
     private final Delay delay;
+    private final @Nullable Stream[] byStage = new Stream[Stage.COUNT];
     private Load load;
+    private int parts;
 
     Step next = convoy -> {};
     Step served = convoy -> {};
@@ -37,19 +42,22 @@ public final class Convoy extends Event {
 
     int vehicles;
 
-    Convoy(String id, int donor, int recordNode, Load load, Stream stream, Delay delay) {
+    Convoy(String id, int donor, int recordNode, Load load, Streams streams, long entity, Delay delay) {
         this.id = id;
         this.donor = donor;
         this.recordNode = recordNode;
         this.load = load;
-        this.stream = stream;
+        this.streams = streams;
+        this.entity = entity;
         this.delay = delay;
     }
 
     /** Returns a convoy with a part of the supplies and the same past; this one keeps the rest. */
-    Convoy split(long quantity, Stream partStream) {
+    Convoy split(long quantity) {
         Load.Shipment whole = (Load.Shipment) load;
-        Convoy part = new Convoy(id, donor, recordNode, whole.of(quantity), partStream, delay.copy());
+        long partEntity = Streams.part(entity, Stage.COUNT + parts);
+        parts++;
+        Convoy part = new Convoy(id, donor, recordNode, whole.of(quantity), streams, partEntity, delay.copy());
         part.city = city;
         part.destination = destination;
         load = whole.of(whole.quantity() - quantity);
@@ -105,7 +113,14 @@ public final class Convoy extends Event {
         return recordNode;
     }
 
+    /** Returns the stream of the stage that the convoy is in; each stage has its own. */
     Stream stream() {
+        int stage = delay.stage().ordinal();
+        Stream stream = byStage[stage];
+        if (stream == null) {
+            stream = streams.stream(Purpose.CONVOY, Streams.part(entity, stage));
+            byStage[stage] = stream;
+        }
         return stream;
     }
 }

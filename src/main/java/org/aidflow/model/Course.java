@@ -16,14 +16,13 @@ import org.aidflow.scenario.PatientClass;
 record Course(long stay, boolean diesInBed, long worsens, long recovers, long dies) {
     static final long NEVER = Long.MAX_VALUE;
 
-    /** Draws a course; always the same number of times from the stream. */
+    /** Draws a course. The stay comes last, as its law may take any number of draws. */
     static Course draw(PatientClass rule, double outcome, Stream stream) {
-        return new Course(
-                Time.ofDays(rule.stayD().sample(stream)),
-                outcome < rule.diesInBed(),
-                exponential(rule.waiting().worsensD(), stream),
-                exponential(rule.waiting().recoversD(), stream),
-                exponential(rule.waiting().diesD(), stream));
+        long worsens = exponential(rule.waiting().worsensD(), stream);
+        long recovers = exponential(rule.waiting().recoversD(), stream);
+        long dies = exponential(rule.waiting().diesD(), stream);
+        long stay = Time.ofDays(rule.stayD().sample(stream));
+        return new Course(stay, outcome < rule.diesInBed(), worsens, recovers, dies);
     }
 
     private static long exponential(double meanD, Stream stream) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
-import org.aidflow.random.Purpose;
-import org.aidflow.random.Streams;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.SupplyRule;
 
@@ -17,7 +15,6 @@ import org.aidflow.scenario.SupplyRule;
  * its city that order, in proportion to their orders; the shares are rounded so that nothing is left over.
  */
 final class Depot {
-    private final int number;
     private final int node;
     private final City city;
     private final World world;
@@ -27,17 +24,14 @@ final class Depot {
     private final SupplyRule rule;
     private final Itineraries ways;
     private final List<Deque<Convoy>> lots = new ArrayList<>();
-    private int parts;
 
     /**
      * Makes an empty depot.
      *
-     * @param number its place among the depots, which names the streams of its deliveries
      * @param convoys all convoys of the run; parts of lots are added
      * @param arrived what a convoy does when it has reached a hospital
      */
-    Depot(int number, int node, City city, World world, Transport transport, List<Convoy> convoys, Step arrived) {
-        this.number = number;
+    Depot(int node, City city, World world, Transport transport, List<Convoy> convoys, Step arrived) {
         this.node = node;
         this.city = city;
         this.world = world;
@@ -124,8 +118,7 @@ final class Depot {
         if (lot.load().amount() <= wanted) {
             return lots.get(item).remove();
         }
-        Convoy part = lot.split(wanted, world.streams().stream(Purpose.LAST_MILE, Streams.entity(number, parts)));
-        parts++;
+        Convoy part = lot.split(wanted);
         convoys.add(part);
         return part;
     }

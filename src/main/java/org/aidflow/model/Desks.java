@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidflow.base.Time;
-import org.aidflow.random.Streams;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.ServerCalendar;
 
@@ -12,12 +11,14 @@ import org.aidflow.scenario.ServerCalendar;
 final class Desks {
     private final World world;
     private final Station centre;
-    private final Map<Long, Station> pairs = new HashMap<>();
+    private final Map<Pair, Station> pairs = new HashMap<>();
 
     Desks(World world) {
         this.world = world;
         centre = desk(world.scenario().centre());
     }
+
+    private record Pair(int donor, int city) {}
 
     /** Returns the one desk of pooled aid. */
     Station centre() {
@@ -27,7 +28,7 @@ final class Desks {
     /** Returns the desk of a pair. */
     Station pair(int donor, int city) {
         return pairs.computeIfAbsent(
-                Streams.entity(donor, city), key -> desk(world.scenario().pairDesk()));
+                new Pair(donor, city), key -> desk(world.scenario().pairDesk()));
     }
 
     private Station desk(DeskRule rule) {

@@ -2,7 +2,9 @@ package org.aidflow.model;
 
 import java.util.List;
 import org.aidflow.engine.Event;
+import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
+import org.aidflow.random.Streams;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
@@ -33,13 +35,17 @@ final class Patient extends Event {
     @Nullable
     Patient next;
 
-    Patient(City city, List<PatientClass> classes, Stream stream, long arrived) {
+    Patient(City city, List<PatientClass> classes, Streams streams, long entity, long arrived) {
+        Stream stream = streams.stream(Purpose.PATIENT, entity);
         this.city = city;
         this.arrived = arrived;
         severity = severity(classes, stream.uniform());
         double outcome = stream.uniform();
         for (Severity each : SEVERITIES) {
-            courses[each.ordinal()] = Course.draw(classes.get(each.ordinal()), outcome, stream);
+            courses[each.ordinal()] = Course.draw(
+                    classes.get(each.ordinal()),
+                    outcome,
+                    streams.stream(Purpose.PATIENT, Streams.part(entity, each.ordinal())));
         }
     }
 

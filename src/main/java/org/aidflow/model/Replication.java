@@ -8,7 +8,7 @@ import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
-import org.aidflow.random.Purpose;
+import org.aidflow.policy.Offer;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
@@ -68,12 +68,9 @@ public final class Replication {
     }
 
     private void openDepots(Receiving receiving) {
-        int number = 0;
         for (int node = 0; node < network.nodes().size(); node++) {
             if (network.node(node).kind() == NodeKind.DEPOT) {
-                City city = places.cityOf(node);
-                places.add(new Depot(number, node, city, world, transport, convoys, receiving::arrived));
-                number++;
+                places.add(new Depot(node, places.cityOf(node), world, transport, convoys, receiving::arrived));
             }
         }
     }
@@ -93,38 +90,41 @@ public final class Replication {
     }
 
     private Convoy initialLot(int node, int item, long quantity) {
-        Convoy lot = convoy("stock", node, node, shipment(item, quantity), Purpose.LAST_MILE, -1 - convoys.size(), 0);
+        Convoy lot = convoy("stock", node, node, shipment(item, quantity), 0);
         lot.enter(Stage.WAIT_STOCK, 0, new Probe() {});
         return lot;
     }
 
     private void offerTeams(Aid aid) {
-        int number = 0;
         for (Team team : scenario.teams()) {
             Load load = new Load.Team(team.doctors(), team.nurses(), team.support());
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
-            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, Purpose.TEAM, number, team.asked()));
-            number++;
+            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, team.asked()));
         }
     }
 
     private void offerSupplies(Aid aid) {
-        int number = 0;
         for (Consignment row : scenario.consignments()) {
             Load load = shipment(item(row.item()), row.quantity());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
-            aid.offer(convoy(row.id(), donor, to, load, Purpose.CONSIGNMENT, number, row.asked()));
-            number++;
+            aid.offer(convoy(row.id(), donor, to, load, row.asked()));
         }
     }
 
-    private Convoy convoy(String id, int donor, int recordNode, Load load, Purpose purpose, long number, long asked) {
+    private Convoy convoy(String id, int donor, int recordNode, Load load, long asked) {
+        long entity = Streams.entity(network.node(donor).id(), id, kind(load));
         Delay delay = new Delay(asked, Stage.DECIDE);
-        Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams().stream(purpose, number), delay);
+        Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams(), entity, delay);
         convoys.add(convoy);
         return convoy;
+    }
+
+    private String kind(Load load) {
+        return load.kind() == Offer.TEAM
+                ? ""
+                : scenario.items().get(load.kind()).id();
     }
 
     private Load.Shipment shipment(int item, long quantity) {

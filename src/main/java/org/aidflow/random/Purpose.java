@@ -8,12 +8,8 @@ package org.aidflow.random;
 public enum Purpose {
     /** When patients of a city arrive; entity: the city. */
     ARRIVALS,
-    /** A patient's whole fate; entity: the city and the patient's number there. */
+    /** A patient's whole fate; entity: the city and, of it, the patient's number. */
     PATIENT,
-    /** A team's decision, mobilisation, journey and orientation; entity: the team. */
-    TEAM,
-    /** A consignment's decision, preparation, journey and handling; entity: the consignment. */
-    CONSIGNMENT,
-    /** A delivery from a depot to a hospital; entity: the order. */
-    LAST_MILE
+    /** A stage of a convoy's way; entity: the donor, the team or consignment, and the stage. */
+    CONVOY
 }

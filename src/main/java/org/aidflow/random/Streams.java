@@ -28,9 +28,21 @@ public final class Streams {
         return new Stream(mix(a + b), mix(b), mix(b ^ key0), mix(b + key1));
     }
 
-    /** Returns the entity number of a thing that is known by two numbers, such as a city and a patient's number. */
-    public static long entity(int whose, int number) {
-        return ((long) whose << 32) | (number & 0xFFFF_FFFFL);
+    /** Returns the entity of a thing that files know by these names, in this order. */
+    public static long entity(String... names) {
+        long entity = names.length;
+        for (String name : names) {
+            entity = part(entity, name.length());
+            for (int at = 0; at < name.length(); at++) {
+                entity = part(entity, name.charAt(at));
+            }
+        }
+        return entity;
+    }
+
+    /** Returns the entity of a numbered part of a thing, such as a patient of a city. */
+    public static long part(long entity, int number) {
+        return mix(entity + GOLDEN * (number + 1L));
     }
 
     private static long number(Purpose purpose) {

@@ -31,12 +31,12 @@ class StreamsTest {
         Map<Long, List<Double>> upwards = new LinkedHashMap<>();
         Streams streams = new Streams(7, 3);
         for (long entity = 0; entity < 100; entity++) {
-            upwards.put(entity, draws(streams.stream(Purpose.TEAM, entity)));
+            upwards.put(entity, draws(streams.stream(Purpose.CONVOY, entity)));
         }
         Streams again = new Streams(7, 3);
         for (long entity = 99; entity >= 0; entity--) {
             again.stream(Purpose.ARRIVALS, entity).uniform();
-            assertThat(draws(again.stream(Purpose.TEAM, entity))).isEqualTo(upwards.get(entity));
+            assertThat(draws(again.stream(Purpose.CONVOY, entity))).isEqualTo(upwards.get(entity));
         }
     }
 
@@ -44,7 +44,7 @@ class StreamsTest {
     void noTwoOfTenMillionNamesBeginAlike() {
         int seeds = 10;
         int replications = 100;
-        int entities = 2_000;
+        int entities = 3_500;
         long[] beginnings = new long[seeds * replications * Purpose.values().length * entities];
         int made = 0;
         for (int seed = 0; seed < seeds; seed++) {
@@ -52,7 +52,7 @@ class StreamsTest {
                 Streams streams = new Streams(seed, replication);
                 for (Purpose purpose : Purpose.values()) {
                     for (int entity = 0; entity < entities; entity++) {
-                        long name = entity % 2 == 0 ? entity : Streams.entity(entity, replication);
+                        long name = entity % 2 == 0 ? entity : Streams.part(entity, replication);
                         beginnings[made++] = beginning(streams.stream(purpose, name));
                     }
                 }
@@ -123,11 +123,11 @@ class StreamsTest {
     void firstDrawsOfConsecutiveReplicationsAndSeedsAreUniformAndUncorrelated() {
         long[] number = {0};
         Sample byReplication = Sample.of(1_000_000, () -> new Streams(1, number[0]++)
-                .stream(Purpose.TEAM, 5).uniform());
+                .stream(Purpose.CONVOY, 5).uniform());
         byReplication.assertFollows(u -> u);
         byReplication.assertNeighboursUncorrelated();
         Sample bySeed = Sample.of(1_000_000, () -> new Streams(number[0]++, 1)
-                .stream(Purpose.TEAM, 5).uniform());
+                .stream(Purpose.CONVOY, 5).uniform());
         bySeed.assertFollows(u -> u);
         bySeed.assertNeighboursUncorrelated();
     }
@@ -142,10 +142,24 @@ class StreamsTest {
     }
 
     @Test
-    void twoNumbersMakeOneEntityAndNoOther() {
-        assertThat(Streams.entity(0, 0)).isZero();
-        assertThat(Streams.entity(0, 7)).isEqualTo(7);
-        assertThat(Streams.entity(7, 0)).isEqualTo(7L << 32);
-        assertThat(Streams.entity(1, -1)).isEqualTo(0x1_FFFF_FFFFL);
+    void namesThatJoinAlikeAreDifferentEntities() {
+        assertThat(Streams.entity("ab", "c")).isNotEqualTo(Streams.entity("a", "bc"));
+        assertThat(Streams.entity("ab", "")).isNotEqualTo(Streams.entity("ab"));
+        assertThat(Streams.entity("a", "b")).isNotEqualTo(Streams.entity("b", "a"));
+        assertThat(Streams.entity("a", "b")).isEqualTo(Streams.entity("a", "b"));
+    }
+
+    @Test
+    void noTwoPartsOfThingsAreOneEntity() {
+        int things = 1_000;
+        int parts = 2_000;
+        long[] entities = new long[things * parts];
+        for (int thing = 0; thing < things; thing++) {
+            long whole = Streams.entity("team-" + thing);
+            for (int part = 0; part < parts; part++) {
+                entities[thing * parts + part] = Streams.part(whole, part);
+            }
+        }
+        assertThat(Arrays.stream(entities).distinct().count()).isEqualTo(entities.length);
     }
 }

@@ -140,11 +140,11 @@ class ConvoyTest {
             Streams streams = new Streams(SEED, replication);
             ask(
                     loadsAnHour,
-                    streams.stream(Purpose.CONSIGNMENT, 0),
+                    streams.stream(Purpose.CONVOY, 0),
                     (id, atH) -> world.consignment(id, "P", atH, "masks", 1, to));
             ask(
                     teamsAnHour,
-                    streams.stream(Purpose.TEAM, 0),
+                    streams.stream(Purpose.PATIENT, 0),
                     (id, atH) -> world.team(id, "Q", atH, 1, 1, WorldBuilder.CITY));
             return more.apply(world).build();
         };

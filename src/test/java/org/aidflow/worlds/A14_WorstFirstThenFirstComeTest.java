@@ -12,14 +12,14 @@ import org.aidflow.testing.WorldBuilder;
 import org.junit.jupiter.api.Test;
 
 class A14_WorstFirstThenFirstComeTest {
-    /** One a day comes: mild, mild, severe, critical, critical, mild. From day 6 there is one bed, for a day each. */
+    /** One a day comes: mild, critical, severe, severe, critical, mild. From day 6 there is one bed, for a day each. */
     @Test
     void theBedGoesToTheWorstAndAmongTheEquallyIllToTheFirst() {
         Scenario scenario = sixPatients()
                 .days(12)
-                .patients(Severity.MILD, 0.3, new Constant(1), Ward.GENERAL)
-                .patients(Severity.SEVERE, 0.4, new Constant(1), Ward.GENERAL)
-                .patients(Severity.CRITICAL, 0.3, new Constant(1), Ward.GENERAL)
+                .patients(Severity.MILD, 0.505, new Constant(1), Ward.GENERAL)
+                .patients(Severity.SEVERE, 0.145, new Constant(1), Ward.GENERAL)
+                .patients(Severity.CRITICAL, 0.35, new Constant(1), Ward.GENERAL)
                 .beds("H", Ward.GENERAL, 6 * 24, 1)
                 .build();
 
@@ -30,7 +30,7 @@ class A14_WorstFirstThenFirstComeTest {
                         8 00:00:00 City: discharged
                         8 00:00:00 City: a severe patient gets a bed after %s
                         9 00:00:00 City: discharged
-                        9 00:00:00 City: a mild patient gets a bed after %s
+                        9 00:00:00 City: a severe patient gets a bed after %s
                         10 00:00:00 City: discharged
                         10 00:00:00 City: a mild patient gets a bed after %s
                         11 00:00:00 City: discharged
@@ -38,20 +38,21 @@ class A14_WorstFirstThenFirstComeTest {
                         12 00:00:00 City: discharged
                         12 00:00:00 end
                         """.formatted(
-                        waited(3, 6), waited(4, 7), waited(2, 8), waited(0, 9), waited(1, 10), waited(5, 11)));
+                        waited(1, 6), waited(4, 7), waited(2, 8), waited(3, 9), waited(0, 10), waited(5, 11)));
     }
 
     /**
      * The same patients, when two intensive, one general and one shelter bed open. The critical take intensive beds before
-     * general ones, the severe general ones only, the mild shelter beds before general ones: two mild are left.
+     * general ones, the severe general ones only, the mild shelter beds before general ones: a severe and a mild one
+     * are left.
      */
     @Test
     void eachTakesTheBestWardThatIsFreeAmongThoseThatSuitHim() {
         Scenario scenario = sixPatients()
                 .days(7)
-                .patients(Severity.MILD, 0.3, new Constant(9), Ward.SHELTER, Ward.GENERAL)
-                .patients(Severity.SEVERE, 0.4, new Constant(9), Ward.GENERAL)
-                .patients(Severity.CRITICAL, 0.3, new Constant(9), Ward.INTENSIVE, Ward.GENERAL)
+                .patients(Severity.MILD, 0.505, new Constant(9), Ward.SHELTER, Ward.GENERAL)
+                .patients(Severity.SEVERE, 0.145, new Constant(9), Ward.GENERAL)
+                .patients(Severity.CRITICAL, 0.35, new Constant(9), Ward.INTENSIVE, Ward.GENERAL)
                 .beds("H", Ward.INTENSIVE, 6 * 24, 2)
                 .beds("H", Ward.GENERAL, 6 * 24, 1)
                 .beds("H", Ward.SHELTER, 6 * 24, 1)
@@ -61,13 +62,13 @@ class A14_WorstFirstThenFirstComeTest {
                 .isEqualTo("""
                         6 00:00:00 City: a critical patient gets a bed after %s
                         6 00:00:00 City: a critical patient gets a bed after %s
-                        6 00:00:00 City: in bed 2, waiting 3 1 0
+                        6 00:00:00 City: in bed 2, waiting 2 2 0
                         6 00:00:00 City: a severe patient gets a bed after %s
-                        6 00:00:00 City: in bed 3, waiting 3 0 0
+                        6 00:00:00 City: in bed 3, waiting 2 1 0
                         6 00:00:00 City: a mild patient gets a bed after %s
-                        6 00:00:00 City: in bed 4, waiting 2 0 0
+                        6 00:00:00 City: in bed 4, waiting 1 1 0
                         7 00:00:00 end
-                        """.formatted(waited(3, 6), waited(4, 6), waited(2, 6), waited(0, 6)));
+                        """.formatted(waited(1, 6), waited(4, 6), waited(2, 6), waited(0, 6)));
     }
 
     private static WorldBuilder sixPatients() {

@@ -48,8 +48,9 @@ class A15_FatesTest {
     }
 
     /**
-     * The first would worsen after 0.76 days, recover after 1.64, and die after 0.61: he dies. The second would worsen after
-     * 0.10, recover after 0.66, and die after 0.54: he worsens; critical, he recovers after 0.12, before he would die after 0.16.
+     * The first would worsen after 0.66 days, recover after 0.56, and die after 1.06: he recovers. The second would worsen
+     * after 0.31, recover after 0.86, and die after 0.33: he worsens; critical, he dies after 0.58, before he would recover
+     * after 2.21.
      */
     @Test
     void ofWhatMayHappenToOneWhoWaitsTheFirstDoes() {
@@ -58,29 +59,29 @@ class A15_FatesTest {
                 .hospital("H")
                 .demand(0, 1)
                 .demand(1, 1)
-                .waiting(Severity.SEVERE, 1, 1, 0.5)
-                .waiting(Severity.CRITICAL, NEVER, 1, 1)
+                .waiting(Severity.SEVERE, 0.25, 1, 0.5)
+                .waiting(Severity.CRITICAL, NEVER, 1, 0.5)
                 .build();
         long first = Draws.oneArrivalADay(2)[0];
         long second = Draws.oneArrivalADay(2)[1];
-        long worsens = second + Time.ofDays(exponentials(1)[3]);
+        long worsens = second + Time.ofDays(0.25 * exponentials(1)[3]);
 
         assertThat(Story.of(scenario, About.PATIENTS)).isEqualTo("""
                         %s City: a severe patient arrives
-                        %s City: died waiting
+                        %s City: recovered waiting
                         %s City: a severe patient arrives
                         %s City: a severe patient worsens
-                        %s City: recovered waiting
+                        %s City: died waiting
                         10 00:00:00 end
                         """.formatted(
                         Story.time(first),
-                        Story.time(first + Time.ofDays(0.5 * exponentials(0)[5])),
+                        Story.time(first + Time.ofDays(exponentials(0)[4])),
                         Story.time(second),
                         Story.time(worsens),
-                        Story.time(worsens + Time.ofDays(exponentials(1)[7]))));
+                        Story.time(worsens + Time.ofDays(0.5 * exponentials(1)[8]))));
     }
 
-    /** The uniform draws that decide on the outcome are 0.435, 0.633 and 0.794; the stay is an hour. */
+    /** The uniform draws that decide on the outcome are 0.380, 0.901 and 0.909; the stay is an hour. */
     @Test
     void inBedHalfDieAndNobodyDiesOfWaiting() {
         Scenario scenario = WorldBuilder.world()
@@ -116,14 +117,14 @@ class A15_FatesTest {
                         Story.time(arrives[2] + Time.HOUR)));
     }
 
-    /** Returns a patient's nine standard exponential draws, three for each severity. */
+    /** Returns a patient's nine standard exponential draws: for each severity those to worsen, recover and die. */
     private static double[] exponentials(int patient) {
-        Stream stream = Draws.patient(patient);
-        double severityAndOutcome = stream.uniform() + stream.uniform();
-        assertThat(severityAndOutcome).isPositive();
         double[] draws = new double[9];
-        for (int i = 0; i < draws.length; i++) {
-            draws[i] = stream.exponential();
+        for (Severity severity : Severity.values()) {
+            Stream course = Draws.course(patient, severity);
+            for (int i = 0; i < 3; i++) {
+                draws[3 * severity.ordinal() + i] = course.exponential();
+            }
         }
         return draws;
     }
