@@ -1,4 +1,4 @@
-/** Factors, designs, points and the runner that plays their replications. */
+/** Factors, designs and the points that they make, and the runner that plays their replications. */
 @NullMarked
 package org.aidflow.experiment;
 

@@ -149,22 +149,20 @@ final class Hospital {
         evaluate();
     }
 
-    /** Returns the staff here and coming, in persons. */
-    int staffHereAndComing() {
-        return sum(local) + sum(deployed) + sum(coming);
-    }
-
-    /** Returns the staff that the beds open at a time, known in advance, need, in persons. */
-    double staffNeeded(long at) {
-        return presence(openAt(at)) * 24 / rule.hoursPerDay();
-    }
-
     /**
-     * Returns how many staff the hospital will lack at a time, those coming counted as there, in persons; minus
-     * infinity where it will have no open beds.
+     * Returns how many staff of the scarcest role the hospital will lack at a time, with those coming there, in
+     * persons; negative for a surplus, minus infinity where it will have no open beds.
+     *
+     * @param filled the share of its beds that will be in use
      */
-    double staffShortage(long at) {
-        return bedsAt(at) == 0 ? Double.NEGATIVE_INFINITY : staffNeeded(at) - staffHereAndComing();
+    double staffShortage(long at, double filled) {
+        int[] beds = openAt(at);
+        double shortage = Double.NEGATIVE_INFINITY;
+        for (Role role : ROLES) {
+            double needed = hoursADay(beds, role) / rule.hoursPerDay() * filled;
+            shortage = Math.max(shortage, needed - staff(role) - coming[role.ordinal()]);
+        }
+        return sum(beds) == 0 ? Double.NEGATIVE_INFINITY : shortage;
     }
 
     /** Returns the beds open at a time, known in advance. */

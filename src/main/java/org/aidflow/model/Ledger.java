@@ -58,19 +58,19 @@ final class Ledger implements Situation {
         return kind == Offer.TEAM ? staffShortage(places.cities().get(city)) : itemShortage(kind, city);
     }
 
-    /** Staff for the patients whom the beds open soon can take, less the staff there and coming. */
+    /** What the hospitals lack to care for the patients whom the beds open soon can take. */
     private double staffShortage(City city) {
         long soon = now() + world.scenario().teamRule().lookahead();
-        double needed = 0;
         double beds = 0;
-        double staff = 0;
         for (Hospital hospital : city.hospitals()) {
-            needed += hospital.staffNeeded(soon);
             beds += hospital.bedsAt(soon);
-            staff += hospital.staffHereAndComing();
         }
-        double filled = beds == 0 ? 0 : Math.min(1, (city.inBed() + city.waiting()) / beds);
-        return needed * filled - staff;
+        double filled = Math.min(1, (city.inBed() + city.waiting()) / beds);
+        double shortage = 0;
+        for (Hospital hospital : city.hospitals()) {
+            shortage += Math.max(0, hospital.staffShortage(soon, filled));
+        }
+        return shortage;
     }
 
     /** The target cover of the city's hospitals, less all stock in the city and on the way to it. */

@@ -29,7 +29,7 @@ final class TeamAid extends Aid {
         long soon = world.now() + world.scenario().teamRule().lookahead();
         Hospital neediest = city.hospitals().get(0);
         for (Hospital hospital : city.hospitals()) {
-            if (hospital.staffShortage(soon) > neediest.staffShortage(soon)) {
+            if (hospital.staffShortage(soon, 1) > neediest.staffShortage(soon, 1)) {
                 neediest = hospital;
             }
         }

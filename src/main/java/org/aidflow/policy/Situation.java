@@ -9,8 +9,9 @@ public interface Situation {
     int cities();
 
     /**
-     * Returns how much a city lacks of a kind beyond what it has and what is under way to it; negative where it has
-     * more than it needs. Staff in persons for {@link Offer#TEAM}, else units of the item.
+     * Returns how much a city lacks of a kind beyond what it has and what is under way to it. For {@link Offer#TEAM} the
+     * persons of the scarcest role that its hospitals lack, 0 where none lacks any; else units of the item, negative
+     * where it has more than it needs.
      */
     double shortage(int kind, int city);
 
