@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A small valid scenario and an experiment on it, to be written to a folder and spoilt. */
@@ -133,6 +134,16 @@ final class TwoCities {
         int at = before.indexOf(from);
         files.put(file, before.substring(0, at) + to + before.substring(at + from.length()));
         return this;
+    }
+
+    /** Returns the names of the files in order. */
+    List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** Returns the content of a file; empty if there is none. */
+    String content(String file) {
+        return files.getOrDefault(file, "");
     }
 
     TwoCities put(String file, String content) {

@@ -1,0 +1,21 @@
+package org.aidflow.io;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.aidflow.experiment.Experiment;
+
+/**
+ * What results were made from. It holds nothing that differs between two runs of the same thing: no time, no machine,
+ * no number of threads.
+ *
+ * @param version of this program
+ * @param command that made the results, without what does not change them
+ * @param inputs SHA-256 digest of each file that was read, by its name
+ */
+public record Manifest(String version, String command, Experiment experiment, SortedMap<String, String> inputs) {
+    /** Copies the digests. */
+    public Manifest {
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+    }
+}

@@ -1,0 +1,292 @@
+package org.aidflow.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Point;
+import org.aidflow.experiment.Responses;
+import org.aidflow.experiment.Run;
+import org.aidflow.experiment.Runner;
+import org.aidflow.measure.Results;
+import org.aidflow.measure.Table;
+import org.aidflow.scenario.Scenario;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsWriterTest {
+    @TempDir
+    Path folder;
+
+    private Path target() {
+        return folder.resolve("results/policies");
+    }
+
+    private Manifest manifest(Set<Table> record) throws BadInputException {
+        Scenario scenario = ScenarioReader.read(new TwoCities().write(folder));
+        List<Point> points = List.of(
+                new Point(1, "as it was", Map.of(), scenario),
+                new Point(2, "nobody, \"at all\"", Map.of("policy.teams", "none"), scenario));
+        Experiment experiment = new Experiment("Policies", "Which first?", "../net", 7, 2, points, record);
+        return new Manifest("0.1.0", "run policies.yaml", experiment, new TreeMap<>(Map.of("net/arcs.csv", "12ab")));
+    }
+
+    private static Run done(int point, int replication, double value) {
+        Results results = new Results(Set.of(Table.RESPONSES, Table.OVERLOAD));
+        results.response("time_to_relief_d", "Wuhan", "", value, value > 2);
+        results.row(
+                Table.OVERLOAD,
+                "Wuhan",
+                1,
+                LocalDateTime.of(2020, 1, 25, 0, 0),
+                LocalDateTime.of(2020, 2, 4, 9, 30, 5),
+                0,
+                12);
+        return new Run(point, replication, 99, "", results);
+    }
+
+    private void write(boolean overwrite) throws IOException, BadInputException {
+        Responses responses = new Responses();
+        try (ResultsWriter writer = ResultsWriter.create(target(), overwrite, manifest(Set.of(Table.OVERLOAD)))) {
+            for (Run run : List.of(done(1, 1, 1.5), done(1, 2, 2.5), done(2, 1, 1e-7))) {
+                writer.take(run);
+                responses.add(run);
+            }
+            writer.take(new Run(2, 2, 0, "masks: \"made\" must be 5 but was 4", new Results(Set.of())));
+            writer.complete(responses);
+        }
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(target().resolve(file));
+    }
+
+    private List<String> names(Path of) throws IOException {
+        try (Stream<Path> files = Files.list(of)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyTableHasItsBytes() throws Exception {
+        write(false);
+
+        assertThat(names(target()))
+                .containsExactly(
+                        "datapackage.json",
+                        "manifest.json",
+                        "overload.csv",
+                        "points.csv",
+                        "responses.csv",
+                        "runs.csv",
+                        "summary.csv");
+        assertThat(read("points.csv")).isEqualTo("""
+                        point,name,policy.teams
+                        1,as it was,
+                        2,"nobody, ""at all\""",none
+                        """);
+        assertThat(read("runs.csv")).isEqualTo("""
+                        point,replication,status,events,fault
+                        1,1,done,99,
+                        1,2,done,99,
+                        2,1,done,99,
+                        2,2,failed,0,"masks: ""made"" must be 5 but was 4"
+                        """);
+        assertThat(read("responses.csv")).isEqualTo("""
+                        point,replication,response,place,item,value
+                        1,1,time_to_relief_d,Wuhan,,1.5
+                        1,1,time_to_relief_d_censored,Wuhan,,0.0
+                        1,2,time_to_relief_d,Wuhan,,2.5
+                        1,2,time_to_relief_d_censored,Wuhan,,1.0
+                        2,1,time_to_relief_d,Wuhan,,1.0E-7
+                        2,1,time_to_relief_d_censored,Wuhan,,0.0
+                        """);
+        assertThat(read("overload.csv")).startsWith("""
+                        point,replication,place,spell,start,end,censored,depth_beds
+                        1,1,Wuhan,1,2020-01-25T00:00:00,2020-02-04T09:30:05,0,12
+                        """);
+        assertThat(read("summary.csv"))
+                .startsWith("point,response,place,item,n,mean,sd,ci95_low,ci95_high,min,q05,median,q95,max,censored\n"
+                        + "1,time_to_relief_d,Wuhan,,2,2.0,0.7071067811865476,")
+                .contains("\n2,time_to_relief_d,Wuhan,,1,1.0E-7,,,,1.0E-7,1.0E-7,1.0E-7,1.0E-7,1.0E-7,0\n");
+    }
+
+    @Test
+    void theManifestNamesWhatTheResultsWereMadeFrom() throws Exception {
+        write(false);
+
+        assertThat(read("manifest.json")).isEqualTo("""
+                        {
+                          "version" : "0.1.0",
+                          "command" : "run policies.yaml",
+                          "experiment" : "Policies",
+                          "question" : "Which first?",
+                          "seed" : 7,
+                          "replications" : 2,
+                          "inputs" : {
+                            "net/arcs.csv" : "12ab"
+                          },
+                          "records" : {
+                            "points.csv" : 2,
+                            "runs.csv" : 4,
+                            "responses.csv" : 6,
+                            "overload.csv" : 3,
+                            "summary.csv" : 4
+                          }
+                        }
+                        """);
+    }
+
+    @Test
+    void theDataPackageDescribesEveryTableByItsHeader() throws Exception {
+        write(false);
+
+        JsonNode description = new ObjectMapper().readTree(read("datapackage.json"));
+
+        assertThat(description.path("name").asText()).isEqualTo("policies");
+        assertThat(description.path("resources")).hasSize(5).allSatisfy(resource -> {
+            List<String> header = List.of(read(resource.path("path").asText())
+                    .lines()
+                    .findFirst()
+                    .orElseThrow()
+                    .split(","));
+            assertThat(resource.path("schema").path("fields"))
+                    .extracting(field -> field.path("name").asText())
+                    .isEqualTo(header);
+        });
+        JsonNode depth = description.at("/resources/3/schema/fields/7");
+        assertThat(depth)
+                .hasToString(
+                        "{\"name\":\"depth_beds\",\"type\":\"integer\",\"description\":\"largest shortage of beds\","
+                                + "\"unit\":\"bed\"}");
+    }
+
+    @Test
+    void nothingIsThereUntilTheResultsAreComplete() throws Exception {
+        try (ResultsWriter writer = ResultsWriter.create(target(), false, manifest(Set.of()))) {
+            writer.take(done(1, 1, 1));
+            assertThat(names(folder.resolve("results"))).containsExactly("policies.part");
+        }
+        assertThat(names(folder.resolve("results"))).isEmpty();
+    }
+
+    @Test
+    void whatACrashLeftBehindIsReplaced() throws Exception {
+        Files.createDirectories(folder.resolve("results/policies.part/deep"));
+        Files.writeString(folder.resolve("results/policies.part/deep/stale.csv"), "stale");
+
+        write(false);
+
+        assertThat(names(folder.resolve("results"))).containsExactly("policies");
+        assertThat(names(target())).doesNotContain("deep");
+    }
+
+    @Test
+    void resultsAreNotOverwrittenUnlessAsked() throws Exception {
+        write(false);
+        Files.writeString(target().resolve("note.txt"), "mine");
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> write(false))
+                .withMessage(target() + ": is there already; give --overwrite to replace it");
+        assertThat(names(target())).contains("note.txt");
+
+        write(true);
+
+        assertThat(names(target())).doesNotContain("note.txt").contains("manifest.json");
+        assertThat(names(folder.resolve("results"))).containsExactly("policies");
+    }
+
+    @Test
+    void aFolderThatHoldsNoResultsIsNeverReplaced() throws Exception {
+        Files.createDirectories(target());
+        Files.writeString(target().resolve("thesis.txt"), "mine");
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> write(true))
+                .withMessage(target() + ": holds no results (no manifest.json), so it is not replaced");
+        assertThat(names(target())).containsExactly("thesis.txt");
+    }
+
+    @Test
+    void whateverTextIsWrittenIsReadAgain() throws Exception {
+        List<String> texts =
+                List.of("plain", "a,b", "say \"so\"", "two\nlines", " spaces ", "#hash", "-", "武汉", "é", "\\");
+        ResultTable table = new ResultTable(
+                "texts",
+                "Texts.",
+                List.of(
+                        new Column("text", Column.Type.STRING, "", "any"),
+                        new Column("n", Column.Type.INTEGER, "", "its number")));
+        try (TableWriter writer = new TableWriter(folder, table)) {
+            for (int i = 0; i < texts.size(); i++) {
+                writer.row(List.of(texts.get(i), i));
+            }
+        }
+
+        try (CSVParser parser = CSVParser.parse(Files.readString(folder.resolve("texts.csv")), CSVFormat.RFC4180)) {
+            assertThat(parser.getRecords())
+                    .extracting(row -> row.get(0))
+                    .startsWith("text")
+                    .endsWith(texts.toArray(String[]::new))
+                    .hasSize(texts.size() + 1);
+        }
+    }
+
+    @Test
+    void aRowThatDoesNotFitItsTableIsRefused() throws Exception {
+        try (TableWriter writer = new TableWriter(folder, ResultTables.RUNS)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> writer.row(List.of(1, 2)))
+                    .withMessage("row of runs.csv must have 5 cells but was 2");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> writer.row(List.of(1, 2, "done", Double.NaN, "")))
+                    .withMessage("cell of runs.csv must be finite but was NaN");
+        }
+    }
+
+    @Test
+    void theTablesFitWhatReplicationsYieldAndOneThreadWritesTheBytesOfTwo() throws Exception {
+        Manifest manifest = manifest(EnumSet.allOf(Table.class));
+        for (int threads = 1; threads <= 2; threads++) {
+            Responses responses = new Responses();
+            Path out = folder.resolve("threads-" + threads);
+            try (ResultsWriter writer = ResultsWriter.create(out, false, manifest)) {
+                new Runner(manifest.experiment(), HeapSimulator::new).run(threads, run -> {
+                    assertThat(run.fault()).isEmpty();
+                    writer.take(run);
+                    responses.add(run);
+                });
+                writer.complete(responses);
+            }
+        }
+
+        Path one = folder.resolve("threads-1");
+        assertThat(names(one)).hasSize(10);
+        for (String file : names(one)) {
+            assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+        }
+        assertThat(Files.readString(one.resolve("shipments.csv")).lines().count())
+                .isGreaterThan(1);
+        assertThat(Files.readString(one.resolve("teams.csv")).lines().count()).isGreaterThan(1);
+    }
+}
