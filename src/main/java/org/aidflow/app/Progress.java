@@ -1,6 +1,6 @@
 package org.aidflow.app;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,7 +16,7 @@ interface Progress extends AutoCloseable {
 
     /** Returns the progress that suits where it is told. */
     @SuppressWarnings("SystemConsoleNull") // the launcher keeps its old meaning on newer JDKs: -Djdk.console=java.base
-    static Progress of(long replications, boolean quiet, PrintStream out) {
+    static Progress of(long replications, boolean quiet, PrintWriter out) {
         if (quiet) {
             return new Silent();
         }
@@ -35,11 +35,11 @@ interface Progress extends AutoCloseable {
     /** A line at every tenth of the way. */
     final class Lines implements Progress {
         private final long replications;
-        private final PrintStream out;
+        private final PrintWriter out;
         private final long began = System.nanoTime();
         private long done;
 
-        Lines(long replications, PrintStream out) {
+        Lines(long replications, PrintWriter out) {
             this.replications = replications;
             this.out = out;
         }

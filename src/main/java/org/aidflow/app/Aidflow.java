@@ -1,0 +1,75 @@
+package org.aidflow.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.aidflow.io.BadInputException;
+import org.aidflow.io.Fault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of Aidflow. */
+@Command(
+        name = "aidflow",
+        description = "Simulates emergency aid logistics: who should send which teams and supplies where?",
+        subcommands = {RunCommand.class, ValidateCommand.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Aidflow.Version.class)
+public final class Aidflow {
+    /** All is well. */
+    static final int DONE = 0;
+
+    /** Some replications failed. */
+    static final int FAILED = 1;
+
+    /** The input is wrong; nothing was written. */
+    static final int BAD_INPUT = 2;
+
+    private Aidflow() {}
+
+    /** Runs a command and leaves with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, arguments));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Aidflow())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Aidflow::explain)
+                .execute(arguments);
+    }
+
+    /** Says what went wrong, without a stack trace. */
+    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (fault instanceof BadInputException input) {
+            for (Fault each : input.faults()) {
+                err.println(each);
+            }
+            int faults = input.faults().size();
+            err.println(faults == 1 ? "1 fault; nothing was written" : faults + " faults; nothing was written");
+            return BAD_INPUT;
+        }
+        err.println("aidflow: " + fault.getMessage());
+        return fault instanceof IllegalArgumentException ? BAD_INPUT : FAILED;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"aidflow " + name()};
+        }
+
+        static String name() {
+            String version = Aidflow.class.getPackage().getImplementationVersion();
+            return version == null ? "unpackaged" : version;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.aidflow.app;
+
+import java.util.List;
+import java.util.Locale;
+import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Point;
+import org.aidflow.experiment.Run;
+import org.aidflow.experiment.Runner;
+import org.aidflow.measure.Table;
+
+/**
+ * What an experiment will take, from trial replications of its first and last point.
+ *
+ * @param seconds by the clock
+ * @param bytes on disk
+ */
+record DryRun(int points, long runs, int threads, double seconds, long bytes) {
+    /** Replications played until the virtual machine is warm. */
+    private static final int TRIALS = 3;
+
+    /** Characters of the first two columns of a row. */
+    private static final int POINT_AND_REPLICATION = 5;
+
+    static DryRun of(Experiment experiment, Runner runner, int threads) {
+        List<Point> points = experiment.points();
+        double seconds = 0;
+        long bytes = 0;
+        for (Point point : List.of(points.get(0), points.get(points.size() - 1))) {
+            for (int trial = 1; trial < TRIALS; trial++) {
+                runner.play(point, trial);
+            }
+            long began = System.nanoTime();
+            Run run = runner.play(point, TRIALS);
+            seconds += (System.nanoTime() - began) / 1e9 / 2;
+            bytes += size(run) / 2;
+        }
+        long runs = (long) points.size() * experiment.replications();
+        return new DryRun(points.size(), runs, threads, seconds * runs / threads, bytes * runs);
+    }
+
+    /** Returns the characters of a replication's rows. */
+    private static long size(Run run) {
+        long size = 0;
+        for (Table table : Table.values()) {
+            for (List<Object> row : run.results().rows(table)) {
+                size += row.stream()
+                        .mapToInt(cell -> cell.toString().length() + 1)
+                        .sum();
+                size += POINT_AND_REPLICATION;
+            }
+        }
+        return size;
+    }
+
+    List<String> lines() {
+        return List.of(
+                "points: %d, replications of each: %d, runs: %d".formatted(points, runs / points, runs),
+                String.format(Locale.ROOT, "about %.0f s on %d thread(s)", Math.ceil(seconds), threads),
+                String.format(Locale.ROOT, "about %.1f MB of results", bytes / 1e6),
+                "nothing was written");
+    }
+}

@@ -1,0 +1,129 @@
+package org.aidflow.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Responses;
+import org.aidflow.experiment.Runner;
+import org.aidflow.io.BadInputException;
+import org.aidflow.io.ExperimentInput;
+import org.aidflow.io.ExperimentReader;
+import org.aidflow.io.Manifest;
+import org.aidflow.io.Overrides;
+import org.aidflow.io.ResultsWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays all replications of an experiment and writes its results. */
+@Command(
+        name = "run",
+        description = "Plays all replications of an experiment and writes its results.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "EXPERIMENT",
+            description = "an experiment's file, such as experiments/hubei-policies.yaml")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where the results go; default results/<slug>")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many replications at once; default all processors")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--replications", paramLabel = "N", description = "instead of the experiment's number")
+    private @Nullable Integer replications;
+
+    @Option(names = "--seed", paramLabel = "N", description = "instead of the experiment's")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "a value of the scenario at all points; repeatable")
+    private List<String> sets = List.of();
+
+    @Option(names = "--overwrite", description = "replace results that are there already")
+    private boolean overwrite;
+
+    @Option(names = "--quiet", description = "say nothing but faults")
+    private boolean quiet;
+
+    @Option(names = "--dry-run", description = "say how many runs, how long and how much disk; write nothing")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws BadInputException, IOException, InterruptedException {
+        ExperimentInput input = ExperimentReader.read(file, new Overrides(seed, replications, sets));
+        Experiment experiment = input.experiment();
+        Runner runner = new Runner(experiment, HeapSimulator::new);
+        Path target = out == null ? Path.of("results", experiment.slug()) : out;
+        if (dryRun) {
+            say(DryRun.of(experiment, runner, threads).lines());
+            return Aidflow.DONE;
+        }
+        return run(input, runner, target);
+    }
+
+    private int run(ExperimentInput input, Runner runner, Path target) throws IOException, InterruptedException {
+        Experiment experiment = input.experiment();
+        Responses responses = new Responses();
+        long failed = 0;
+        try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
+                Progress progress =
+                        Progress.of(runs(experiment), quiet, spec.commandLine().getErr())) {
+            failed = play(runner, results, responses, progress);
+            results.complete(responses);
+        }
+        say(List.of("", experiment.question(), ""));
+        say(new Comparison(experiment, responses).lines());
+        say(List.of("", "results in " + target));
+        return failed == 0 ? Aidflow.DONE : Aidflow.FAILED;
+    }
+
+    private static Manifest manifest(ExperimentInput input) {
+        Experiment experiment = input.experiment();
+        String command = "aidflow run %s --seed %d --replications %d"
+                .formatted(experiment.slug(), experiment.seed(), experiment.replications());
+        return new Manifest(Aidflow.Version.name(), command, experiment, input.digests());
+    }
+
+    private long play(Runner runner, ResultsWriter results, Responses responses, Progress progress)
+            throws InterruptedException {
+        long[] failed = new long[1];
+        runner.run(threads, run -> {
+            results.take(run);
+            responses.add(run);
+            progress.step();
+            failed[0] += run.failed() ? 1 : 0;
+        });
+        return failed[0];
+    }
+
+    private static long runs(Experiment experiment) {
+        return (long) experiment.points().size() * experiment.replications();
+    }
+
+    private void say(List<String> lines) {
+        PrintWriter writer = spec.commandLine().getOut();
+        if (!quiet) {
+            lines.forEach(writer::println);
+        }
+    }
+}
