@@ -2,6 +2,7 @@ package org.aidflow.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.Fault;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ public final class Aidflow {
     /** Some replications failed. */
     static final int FAILED = 1;
 
-    /** The input is wrong; nothing was written. */
+    /** The input is wrong, or results cannot be put where they should; nothing was written. */
     static final int BAD_INPUT = 2;
 
     private Aidflow() {}
@@ -57,7 +58,7 @@ public final class Aidflow {
             return BAD_INPUT;
         }
         err.println("aidflow: " + fault.getMessage());
-        return fault instanceof IllegalArgumentException ? BAD_INPUT : FAILED;
+        return fault instanceof FileSystemException ? BAD_INPUT : FAILED;
     }
 
     /** The version that the build wrote into the jar. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Responses;
@@ -84,12 +85,16 @@ final class RunCommand implements Callable<Integer> {
     private int run(ExperimentInput input, Runner runner, Path target) throws IOException, InterruptedException {
         Experiment experiment = input.experiment();
         Responses responses = new Responses();
-        long failed = 0;
+        CountDownLatch closed = new CountDownLatch(1);
+        stopOnInterrupt(Thread.currentThread(), closed);
+        long failed;
         try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
                 Progress progress =
                         Progress.of(runs(experiment), quiet, spec.commandLine().getErr())) {
             failed = play(runner, results, responses, progress);
             results.complete(responses);
+        } finally {
+            closed.countDown();
         }
         say(List.of("", experiment.question(), ""));
         say(new Comparison(experiment, responses).lines());
@@ -97,11 +102,25 @@ final class RunCommand implements Callable<Integer> {
         return failed == 0 ? Aidflow.DONE : Aidflow.FAILED;
     }
 
-    private static Manifest manifest(ExperimentInput input) {
+    private Manifest manifest(ExperimentInput input) {
         Experiment experiment = input.experiment();
-        String command = "aidflow run %s --seed %d --replications %d"
-                .formatted(experiment.slug(), experiment.seed(), experiment.replications());
-        return new Manifest(Aidflow.Version.name(), command, experiment, input.digests());
+        StringBuilder command = new StringBuilder("aidflow run " + experiment.slug());
+        command.append(" --seed ").append(experiment.seed());
+        command.append(" --replications ").append(experiment.replications());
+        sets.forEach(set -> command.append(" --set ").append(set));
+        return new Manifest(Aidflow.Version.name(), command.toString(), experiment, input.digests());
+    }
+
+    /** Lets an interrupt from the terminal end the run and wait until nothing half-written is left. */
+    private static void stopOnInterrupt(Thread run, CountDownLatch closed) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            run.interrupt();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     private long play(Runner runner, ResultsWriter results, Responses responses, Progress progress)

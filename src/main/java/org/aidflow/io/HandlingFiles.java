@@ -8,7 +8,8 @@ import org.aidflow.random.Distribution;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
-import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Servers;
+import org.aidflow.scenario.Servers.Per;
 
 /** Binds {@code stations.csv} and {@code fleets.csv}. */
 final class HandlingFiles {
@@ -39,12 +40,13 @@ final class HandlingFiles {
             return new ServerCalendar(
                     node,
                     station,
-                    from,
-                    row.need("servers").count(0),
-                    row.given("opens_h").map(Cell::hours).orElse(0L),
-                    row.given("closes_h").map(Cell::hours).orElse(Time.DAY),
-                    row.need("service_h").law(),
-                    row.given("per").map(cell -> cell.oneOf(Per.class)).orElse(Per.CONVOY));
+                    new Servers(
+                            from,
+                            row.need("servers").count(0),
+                            row.given("opens_h").map(Cell::hours).orElse(0L),
+                            row.given("closes_h").map(Cell::hours).orElse(Time.DAY),
+                            row.need("service_h").law(),
+                            row.given("per").map(cell -> cell.oneOf(Per.class)).orElse(Per.CONVOY)));
         });
     }
 

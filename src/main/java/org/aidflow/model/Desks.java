@@ -3,9 +3,8 @@ package org.aidflow.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.aidflow.base.Time;
 import org.aidflow.scenario.DeskRule;
-import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.Servers;
 
 /** The desks where requests queue for a decision: one at the centre, one for each pair of donor and city. */
 final class Desks {
@@ -32,15 +31,7 @@ final class Desks {
     }
 
     private Station desk(DeskRule rule) {
-        ServerCalendar always = new ServerCalendar(
-                "desk",
-                ServerCalendar.Kind.LANE,
-                0,
-                rule.servers(),
-                0,
-                Time.DAY,
-                rule.decideH(),
-                ServerCalendar.Per.CONVOY);
-        return new Station(world, List.of(always), Stage.DECIDE, Stage.DECIDE);
+        Servers clerks = Servers.always(rule.servers(), rule.decideH());
+        return new Station(world, List.of(clerks), Stage.DECIDE, Stage.DECIDE);
     }
 }

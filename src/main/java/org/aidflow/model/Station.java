@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Queue;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
-import org.aidflow.scenario.ServerCalendar;
-import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Servers;
+import org.aidflow.scenario.Servers.Per;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Station {
     private final World world;
-    private final List<ServerCalendar> calendar;
+    private final List<Servers> calendar;
     private final Stage queueing;
     private final Stage serving;
     private final List<Queue<Convoy>> queues = new ArrayList<>();
@@ -26,11 +26,11 @@ final class Station {
     /**
      * Makes a station.
      *
-     * @param calendar its rows in order of their dates
+     * @param calendar its servers in order of their dates
      * @param queueing the stage of those who queue
      * @param serving the stage of those who are served
      */
-    Station(World world, List<ServerCalendar> calendar, Stage queueing, Stage serving) {
+    Station(World world, List<Servers> calendar, Stage queueing, Stage serving) {
         this.world = world;
         this.calendar = calendar;
         this.queueing = queueing;
@@ -94,14 +94,14 @@ final class Station {
     }
 
     private long serviceTime(Convoy convoy) {
-        ServerCalendar row = calendar.get(row(world.now()));
+        Servers row = calendar.get(row(world.now()));
         double tonnes = row.per() == Per.TONNE ? convoy.load().massKg() / 1000 : 1;
         return Time.ofHours(row.serviceH().sample(convoy.stream()) * tonnes);
     }
 
     private int servers(long now) {
         int row = row(now);
-        return row >= 0 && isOpen(calendar.get(row), now) ? calendar.get(row).servers() : 0;
+        return row >= 0 && isOpen(calendar.get(row), now) ? calendar.get(row).number() : 0;
     }
 
     /** Returns the number of the row in force, or -1 before the first. */
@@ -120,7 +120,7 @@ final class Station {
     }
 
     /** Returns when a station that does not work round the clock next opens or closes. */
-    private static long nextDoor(ServerCalendar row, long now) {
+    private static long nextDoor(Servers row, long now) {
         if (row.opens() == 0 && row.closes() == Time.DAY) {
             return Long.MAX_VALUE;
         }
@@ -129,7 +129,7 @@ final class Station {
         return now - ofDay + door;
     }
 
-    private static boolean isOpen(ServerCalendar row, long now) {
+    private static boolean isOpen(Servers row, long now) {
         long ofDay = now % Time.DAY;
         return row.opens() <= ofDay && ofDay < row.closes();
     }

@@ -1,11 +1,11 @@
 package org.aidflow.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
+import org.aidflow.scenario.Servers;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes, docks and sorters of all nodes. */
@@ -18,8 +18,7 @@ final class Stations {
         for (ServerCalendar row : scenario.stations()) {
             int node = scenario.network().node(row.node());
             if (at(node, row.station()) == null) {
-                List<ServerCalendar> calendar = calendar(scenario, row);
-                byNodeAndKind[node][row.station().ordinal()] = station(world, calendar);
+                byNodeAndKind[node][row.station().ordinal()] = station(world, row.station(), calendar(scenario, row));
             }
         }
     }
@@ -30,15 +29,16 @@ final class Stations {
         return byNodeAndKind[node][kind.ordinal()];
     }
 
-    private static List<ServerCalendar> calendar(Scenario scenario, ServerCalendar like) {
-        List<ServerCalendar> rows = new ArrayList<>(scenario.stations());
-        rows.removeIf(row -> !row.node().equals(like.node()) || row.station() != like.station());
-        rows.sort(Comparator.comparingLong(ServerCalendar::from));
-        return rows;
+    private static List<Servers> calendar(Scenario scenario, ServerCalendar like) {
+        return scenario.stations().stream()
+                .filter(row -> row.node().equals(like.node()) && row.station() == like.station())
+                .map(ServerCalendar::servers)
+                .sorted(Comparator.comparingLong(Servers::from))
+                .toList();
     }
 
-    private static Station station(World world, List<ServerCalendar> calendar) {
-        return switch (calendar.get(0).station()) {
+    private static Station station(World world, Kind kind, List<Servers> calendar) {
+        return switch (kind) {
             case LANE -> new Station(world, calendar, Stage.CHECKPOINT, Stage.CHECKPOINT);
             case DOCK -> new Station(world, calendar, Stage.WAIT_DOCK, Stage.UNLOAD);
             case SORTER -> new Station(world, calendar, Stage.SORT, Stage.SORT);

@@ -15,7 +15,7 @@ public record StaffRule(double localOnDutyShare, double hoursPerDay, long shift,
     /** Checks the parts. */
     public StaffRule {
         Check.share(localOnDutyShare, "local_on_duty_share");
-        Check.between(hoursPerDay, 0, 24, "hours_per_day");
+        Check.that(hoursPerDay > 0 && hoursPerDay <= 24, "hours_per_day", "be > 0 and <= 24", hoursPerDay);
         Check.that(shift > 0 && 86_400 % shift == 0, "shift_h", "divide 24", shift / 3600.0);
         care = List.copyOf(care);
         Check.that(care.size() == Ward.values().length, "care", "have a row for every ward", care.size());

@@ -22,7 +22,8 @@ import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
-import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Servers;
+import org.aidflow.scenario.Servers.Per;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Ward;
@@ -134,8 +135,8 @@ class InvariantsTest {
             RandomWorld more = new RandomWorld(seed);
             more.nodes.add(0, new Node("nowhere", NodeKind.HUB, "", new Constant(1)));
             more.arcs.add(new Arc("dead end", "junction", "nowhere", Mode.ROAD, 1, new Constant(0.01)));
-            more.stations.add(
-                    new ServerCalendar("nowhere", Kind.LANE, 0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY));
+            more.stations.add(new ServerCalendar(
+                    "nowhere", Kind.LANE, new Servers(0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY)));
             more.fleets.add(new Fleet("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
             more.items.add(0, new Item("nothing", 1, 0, 0, 0));
             assertThat(story(more, policy)).isEqualTo(story);

@@ -32,7 +32,8 @@ import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
-import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Servers;
+import org.aidflow.scenario.Servers.Per;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -140,7 +141,8 @@ final class RandomWorld {
 
     private void drawJunction() {
         nodes.add(new Node("junction", NodeKind.CHECKPOINT, "", null));
-        stations.add(new ServerCalendar("junction", Kind.LANE, 0, from(1, 2), 0, Time.DAY, hours(0.5), Per.CONVOY));
+        stations.add(new ServerCalendar(
+                "junction", Kind.LANE, new Servers(0, from(1, 2), 0, Time.DAY, hours(0.5), Per.CONVOY)));
         stations.add(calendar("junction", Kind.LANE, someTime()));
     }
 
@@ -280,7 +282,8 @@ final class RandomWorld {
         long opens = always ? 0 : from(0, 10) * Time.HOUR;
         long closes = always ? Time.DAY : from(14, 24) * Time.HOUR;
         Per per = chance(0.5) ? Per.CONVOY : Per.TONNE;
-        return new ServerCalendar(node, kind, begins, from(begins == 0 ? 1 : 0, 3), opens, closes, hours(1.5), per);
+        return new ServerCalendar(
+                node, kind, new Servers(begins, from(begins == 0 ? 1 : 0, 3), opens, closes, hours(1.5), per));
     }
 
     private void road(String from, String to, double km) {

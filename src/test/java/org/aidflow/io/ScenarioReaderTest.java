@@ -30,7 +30,8 @@ import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
-import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Servers;
+import org.aidflow.scenario.Servers.Per;
 import org.aidflow.scenario.StaffRule.Care;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -95,16 +96,12 @@ class ScenarioReaderTest {
         assertThat(scenario.network().arcs().get(2).travelH()).isEqualTo(new Constant(4.25));
         assertThat(scenario.stations())
                 .contains(
-                        new ServerCalendar("Gate", Kind.LANE, 0, 2, 0, Time.DAY, new Constant(0.1), Per.CONVOY),
+                        new ServerCalendar(
+                                "Gate", Kind.LANE, new Servers(0, 2, 0, Time.DAY, new Constant(0.1), Per.CONVOY)),
                         new ServerCalendar(
                                 "Depot",
                                 Kind.DOCK,
-                                0,
-                                3,
-                                6 * Time.HOUR,
-                                22 * Time.HOUR,
-                                new Gamma(0.5, 0.3),
-                                Per.TONNE));
+                                new Servers(0, 3, 6 * Time.HOUR, 22 * Time.HOUR, new Gamma(0.5, 0.3), Per.TONNE)));
         assertThat(scenario.fleets())
                 .containsExactly(
                         new Fleet("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),

@@ -30,6 +30,7 @@ import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
@@ -180,7 +181,7 @@ public final class WorldBuilder {
 
     /** Adds a station that works round the clock from the start and serves whole convoys. */
     public WorldBuilder station(String node, ServerCalendar.Kind kind, int servers, Distribution serviceH) {
-        return station(node, kind, 0, servers, 0, 24, serviceH, ServerCalendar.Per.CONVOY);
+        return station(node, kind, 0, servers, 0, 24, serviceH, Servers.Per.CONVOY);
     }
 
     /** Adds a row of a station's calendar; {@code opensH} and {@code closesH} are hours of the day. */
@@ -192,10 +193,11 @@ public final class WorldBuilder {
             double opensH,
             double closesH,
             Distribution serviceH,
-            ServerCalendar.Per per) {
+            Servers.Per per) {
         long opens = Time.ofHours(opensH);
         long closes = Time.ofHours(closesH);
-        stations.add(new ServerCalendar(node, kind, Time.ofHours(fromH), servers, opens, closes, serviceH, per));
+        stations.add(new ServerCalendar(
+                node, kind, new Servers(Time.ofHours(fromH), servers, opens, closes, serviceH, per)));
         return this;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar.Kind;
-import org.aidflow.scenario.ServerCalendar.Per;
+import org.aidflow.scenario.Servers.Per;
 import org.aidflow.testing.Story;
 import org.aidflow.testing.Story.About;
 import org.aidflow.testing.WorldBuilder;
