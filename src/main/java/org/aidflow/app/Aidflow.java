@@ -57,6 +57,10 @@ public final class Aidflow {
             err.println(faults == 1 ? "1 fault; nothing was written" : faults + " faults; nothing was written");
             return BAD_INPUT;
         }
+        if (fault instanceof InterruptedException) {
+            err.println("interrupted; nothing was written");
+            return FAILED;
+        }
         err.println("aidflow: " + fault.getMessage());
         return fault instanceof FileSystemException ? BAD_INPUT : FAILED;
     }
