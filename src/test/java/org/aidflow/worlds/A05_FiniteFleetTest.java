@@ -40,20 +40,21 @@ class A05_FiniteFleetTest {
     }
 
     /**
-     * Two lorries of 1000 kg. C1 takes one; C2 needs both and waits for it; C3 needs one, which stands there, but does not
-     * overtake; C4 needs three and gets all there are.
+     * Two lorries of 1000 kg. C1 takes one; C2 needs both and waits for it; C3, less urgent, needs the one that stands there,
+     * but does not overtake; C4 needs three and gets all there are.
      */
     @Test
     void aConvoyWaitsForAllItsLorriesAndNobodyOvertakes() {
         Scenario scenario = world(2).consignment("C1", "P", 0, "masks", 1000, "H")
-                .consignment("C2", "P", 0, "masks", 1001, "H")
+                .item("gowns", 1, 5, 0, 0)
+                .consignment("C2", "P", 0, "gowns", 1001, "H")
                 .consignment("C3", "P", 0, "masks", 1, "H")
                 .consignment("C4", "P", 0, "masks", 3000, "H")
                 .build();
 
         assertThat(Story.of(scenario, About.DELAYS)).isEqualTo("""
                         0 04:30:00 C1 (1000 masks): load 0.5 h, travel 4 h
-                        0 14:00:00 C2 (1001 masks): wait vehicle 9.5 h, load 0.5 h, travel 4 h
+                        0 14:00:00 C2 (1001 gowns): wait vehicle 9.5 h, load 0.5 h, travel 4 h
                         0 23:30:00 C3 (1 masks): wait vehicle 19 h, load 0.5 h, travel 4 h
                         1 09:00:00 C4 (3000 masks): wait vehicle 28.5 h, load 0.5 h, travel 4 h
                         2 00:00:00 end

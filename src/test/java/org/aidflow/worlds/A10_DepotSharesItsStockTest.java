@@ -139,4 +139,26 @@ class A10_DepotSharesItsStockTest {
                         1 00:00:00 end
                         """);
     }
+
+    /** The way takes 30 h: at the second review, after 24 h, the 70 masks under way are counted as if they were there. */
+    @Test
+    void nobodyOrdersTwiceWhatIsUnderWay() {
+        Scenario scenario = WorldBuilder.world()
+                .days(2)
+                .depot("D")
+                .hospital("A")
+                .beds("A", 10)
+                .road("D", "A", 30)
+                .item("masks", 1, 9, 0, 1)
+                .orders(24, 7, 7)
+                .stock("D", "masks", 200)
+                .build();
+
+        assertThat(Story.of(scenario, About.CONVOYS)).isEqualTo("""
+                        0 00:00:00 stock (70 masks): last mile
+                        1 06:00:00 stock (70 masks): at A
+                        1 06:00:00 stock (70 masks): delivered to A
+                        2 00:00:00 end
+                        """);
+    }
 }

@@ -2,7 +2,9 @@ package org.aidflow.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aidflow.random.Constant;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
 import org.aidflow.testing.Story;
 import org.aidflow.testing.Story.About;
@@ -54,6 +56,52 @@ class A13_ProtectionIsRationedTest {
                         2 10:00:00 City: open 10, staffed 10, protected 10, usable 10; doctors 0, nurses 6
                         2 10:00:00 City: in bed 10, waiting 0 10 0
                         3 00:00:00 end
+                        """);
+    }
+
+    /**
+     * One bed keeps one nurse in the ward, who uses up 5 gowns a shift; there are 10. The one patient has the bed from 1 00:00
+     * to 1 08:00, one shift, which takes 5. He leaves before the next shift starts, and it takes none: 5 are left for good.
+     */
+    @Test
+    void aShiftTakesNothingForAPatientWhoLeavesAsItStarts() {
+        Scenario scenario = WorldBuilder.world()
+                .days(4)
+                .hospital("H", WorldBuilder.CITY, 0, 3)
+                .beds("H", Ward.GENERAL, 24, 1)
+                .care(Ward.GENERAL, 0, 24)
+                .item("gowns", 1, 9, 5, 0)
+                .stock("H", "gowns", 10)
+                .patients(Severity.SEVERE, 1, new Constant(8 / 24.0), Ward.GENERAL)
+                .demand(0, 1)
+                .build();
+
+        assertThat(Draws.fromDay(1, Story.of(scenario, About.BEDS, About.CENSUS)))
+                .isEqualTo("""
+                        1 00:00:00 City: open 1, staffed 1, protected 1, usable 1; doctors 0, nurses 3
+                        1 00:00:00 City: in bed 1, waiting 0 0 0
+                        1 08:00:00 City: in bed 0, waiting 0 0 0
+                        4 00:00:00 end
+                        """);
+    }
+
+    /** Each bed uses 3 test kits a day whoever cares for it, one a shift: 4 kits are gone after 2 shifts of 2 patients. */
+    @Test
+    void itemsThatProtectNobodyLimitNoBeds() {
+        Scenario scenario = WorldBuilder.world()
+                .days(4)
+                .hospital("H")
+                .beds("H", Ward.GENERAL, 24, 2)
+                .item("kits", 1, 9, 0, 3)
+                .stock("H", "kits", 4)
+                .demand(0, 2)
+                .build();
+
+        assertThat(Draws.fromDay(1, Story.of(scenario, About.BEDS, About.CENSUS)))
+                .isEqualTo("""
+                        1 00:00:00 City: open 2, staffed 2, protected 2, usable 2; doctors 0, nurses 0
+                        1 00:00:00 City: in bed 2, waiting 0 0 0
+                        4 00:00:00 end
                         """);
     }
 }

@@ -71,6 +71,26 @@ class A14_WorstFirstThenFirstComeTest {
                         """.formatted(waited(1, 6), waited(4, 6), waited(2, 6), waited(0, 6)));
     }
 
+    /**
+     * A has 1 free bed and B 2: the first patient goes to B. A closes its bed after a day. Of the two who come then, B takes
+     * one. Had the first gone to A, B could take both.
+     */
+    @Test
+    void theHospitalWithMostFreeBedsTakesThePatient() {
+        Scenario scenario = WorldBuilder.world()
+                .days(2)
+                .hospital("A")
+                .hospital("B")
+                .beds("A", Ward.GENERAL, 0, 1)
+                .beds("A", Ward.GENERAL, 24, 0)
+                .beds("B", Ward.GENERAL, 0, 2)
+                .demand(0, 1)
+                .demand(1, 2)
+                .build();
+
+        assertThat(Story.of(scenario, About.CENSUS)).endsWith("City: in bed 2, waiting 0 1 0\n2 00:00:00 end\n");
+    }
+
     private static WorldBuilder sixPatients() {
         WorldBuilder world = WorldBuilder.world().hospital("H");
         for (int day = 0; day < 6; day++) {
