@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aidflow.network.Mode;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Ward;
 import org.aidflow.testing.Story;
 import org.aidflow.testing.Story.About;
 import org.aidflow.testing.WorldBuilder;
@@ -159,6 +160,56 @@ class A10_DepotSharesItsStockTest {
                         1 06:00:00 stock (70 masks): at A
                         1 06:00:00 stock (70 masks): delivered to A
                         2 00:00:00 end
+                        """);
+    }
+
+    /**
+     * 10 beds of 4.8 nurses' hours would keep 2 nurses in the wards, but 3 of the 6 nurses needed are there: half of it. 1 nurse
+     * uses 5 gowns in each of 3 shifts a day, and 5 patients half a gown a day each: 17.5 a day, 122.5 in 7 days, 122 whole ones.
+     */
+    @Test
+    void ordersAreForTheBedsThatAreStaffedAndTheShiftsOfTheirStaff() {
+        Scenario scenario = WorldBuilder.world()
+                .days(1)
+                .depot("D")
+                .hospital("A", WorldBuilder.CITY, 0, 3)
+                .beds("A", 10)
+                .care(Ward.GENERAL, 0, 4.8)
+                .road("D", "A", 1)
+                .item("gowns", 1, 9, 5, 0.5)
+                .orders(24, 7, 7)
+                .stock("D", "gowns", 1000)
+                .build();
+
+        assertThat(Story.of(scenario, About.DELIVERIES)).isEqualTo("""
+                        0 01:00:00 stock (122 gowns): delivered to A
+                        1 00:00:00 end
+                        """);
+    }
+
+    /**
+     * Two patients use 3 kits a day each, so 2 a shift. A starts with 12, its cover of 2 days. When the beds open at 1 00:00 the
+     * shift takes 2 and A orders 2; by 2 00:00 three more shifts have taken 6, and it orders 6.
+     */
+    @Test
+    void whatPatientsUseUpIsOrderedAgain() {
+        Scenario scenario = WorldBuilder.world()
+                .days(3)
+                .depot("D")
+                .hospital("A")
+                .beds("A", Ward.GENERAL, 24, 2)
+                .road("D", "A", 1)
+                .item("kits", 1, 9, 0, 3)
+                .orders(24, 2, 2)
+                .stock("A", "kits", 12)
+                .stock("D", "kits", 100)
+                .demand(0, 2)
+                .build();
+
+        assertThat(Story.of(scenario, About.DELIVERIES)).isEqualTo("""
+                        1 01:00:00 stock (2 kits): delivered to A
+                        2 01:00:00 stock (6 kits): delivered to A
+                        3 00:00:00 end
                         """);
     }
 }
