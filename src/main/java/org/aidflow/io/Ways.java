@@ -33,12 +33,17 @@ final class Ways {
         }
     }
 
-    /** Checks the ways from every donor of supplies to every receiver, and from depots to their city's hospitals. */
+    /**
+     * Checks the ways from every donor of supplies to every place that received some on record or receives those of its
+     * city, and from depots to their city's hospitals.
+     */
     void checkSupplies(List<Consignment> consignments, Set<Mode> modes) {
+        Set<String> receivers = new LinkedHashSet<>(distinct(consignments, Consignment::to));
+        network.cities()
+                .forEach(city ->
+                        receivers.add(network.node(network.receiver(city)).id()));
         for (String donor : distinct(consignments, Consignment::donor)) {
-            for (String receiver : distinct(consignments, Consignment::to)) {
-                check(donor, receiver, modes);
-            }
+            receivers.forEach(receiver -> check(donor, receiver, modes));
         }
         checkLastMiles(modes);
     }

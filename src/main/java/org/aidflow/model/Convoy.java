@@ -60,6 +60,7 @@ public final class Convoy extends Event {
         Convoy part = new Convoy(id, donor, recordNode, whole.of(quantity), streams, partEntity, delay.copy());
         part.city = city;
         part.destination = destination;
+        part.lastMile = lastMile;
         load = whole.of(whole.quantity() - quantity);
         return part;
     }

@@ -27,7 +27,7 @@ record Course(long stay, boolean diesInBed, long worsens, long recovers, long di
 
     private static long exponential(double meanD, Stream stream) {
         double days = stream.exponential() * meanD;
-        return Double.isInfinite(meanD) ? NEVER : Time.ofDays(days);
+        return days < Time.days(Time.LATEST) / 2 ? Time.ofDays(days) : NEVER;
     }
 
     /** Returns when waiting ends of itself, whatever comes first. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
-import org.aidflow.scenario.Item;
 import org.aidflow.scenario.SupplyRule;
 
 /**
@@ -97,16 +96,14 @@ final class Depot {
     }
 
     private void send(Hospital hospital, int item, long quantity) {
-        Item row = world.scenario().items().get(item);
         Itinerary way = Objects.requireNonNull(ways.find(node, hospital.node()));
-        long atOnce = transport.capacity(way, row.massKg());
+        hospital.supplies().order(item, quantity);
         long left = quantity;
         while (left > 0) {
-            Convoy part = takeOut(item, Math.min(left, atOnce));
+            Convoy part = takeOut(item, left);
             left -= part.load().amount();
             part.destination = hospital.node();
             part.lastMile = true;
-            hospital.supplies().order(item, part.load().amount());
             part.enter(Stage.LAST_MILE, world.now(), world.probe());
             transport.carry(part, way, arrived);
         }

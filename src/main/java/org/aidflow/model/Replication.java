@@ -39,7 +39,7 @@ public final class Replication {
         network = scenario.network();
         places = new Places(world);
         Stations stations = new Stations(world);
-        transport = new Transport(world, stations);
+        transport = new Transport(world, stations, convoys);
         Ledger ledger = new Ledger(world, places);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
         openDepots(receiving);

@@ -1,5 +1,7 @@
 package org.aidflow.model;
 
+import org.aidflow.scenario.Scenario;
+
 /**
  * Supplies: in the city that received them on record they go to the place that did; elsewhere to the city's first
  * depot, or its first hospital where it has none.
@@ -22,10 +24,8 @@ final class SupplyAid extends Aid {
         if (places.cityOf(convoy.recordNode()) == city) {
             return convoy.recordNode();
         }
-        return places.depots(city).stream()
-                .findFirst()
-                .map(Depot::node)
-                .orElse(city.hospitals().get(0).node());
+        Scenario scenario = world.scenario();
+        return scenario.network().receiver(scenario.cities().get(convoy.city));
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Transport {
     private final World world;
     private final Network network;
     private final Stations stations;
+    private final List<Convoy> convoys;
     /** By node and mode. */
     private final @Nullable VehiclePool[][] pools;
 
@@ -31,7 +32,13 @@ final class Transport {
     private final Step legEnded = this::legEnded;
     private final Step passed = this::passed;
 
-    Transport(World world, Stations stations) {
+    /**
+     * Makes the transport of a run.
+     *
+     * @param convoys all convoys of the run; parts of what is split are added
+     */
+    Transport(World world, Stations stations, List<Convoy> convoys) {
+        this.convoys = convoys;
         this.world = world;
         this.stations = stations;
         Scenario scenario = world.scenario();
@@ -42,8 +49,20 @@ final class Transport {
         }
     }
 
-    /** Sends a convoy on its way; it takes its step {@code arrived} at the end, its vehicles still with it. */
+    /**
+     * Sends a convoy on its way; it takes its step {@code arrived} at the end, its vehicles still with it. Supplies that
+     * are more than the whole fleet carries at once go in several convoys.
+     */
     void carry(Convoy convoy, Itinerary itinerary, Step arrived) {
+        while (convoy.load() instanceof Load.Shipment load && load.quantity() > capacity(itinerary, load)) {
+            Convoy part = convoy.split(capacity(itinerary, load));
+            convoys.add(part);
+            start(part, itinerary, arrived);
+        }
+        start(convoy, itinerary, arrived);
+    }
+
+    private void start(Convoy convoy, Itinerary itinerary, Step arrived) {
         convoy.itinerary = itinerary;
         convoy.leg = 0;
         convoy.arrived = arrived;
@@ -65,10 +84,10 @@ final class Transport {
                 .toList();
     }
 
-    /** Returns the units of a mass that the fleet which an itinerary starts with carries at once. */
-    long capacity(Itinerary itinerary, double unitKg) {
+    /** Returns the units that the fleet which an itinerary starts with carries at once. */
+    private long capacity(Itinerary itinerary, Load.Shipment load) {
         VehiclePool pool = itinerary.length() == 0 ? null : poolOf(itinerary.arc(0));
-        return pool == null ? Long.MAX_VALUE : pool.capacity(unitKg);
+        return pool == null ? Long.MAX_VALUE : pool.capacity(load.unitKg());
     }
 
     private void startStretch(Convoy convoy) {

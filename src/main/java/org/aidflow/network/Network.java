@@ -3,6 +3,7 @@ package org.aidflow.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aidflow.base.Check;
@@ -22,6 +23,7 @@ public final class Network {
     private final Map<String, Integer> arcNumbers = new HashMap<>();
     private final int[] tails;
     private final int[] heads;
+    private final List<String> cities;
     private final Map<Set<Mode>, Itineraries> itineraries = new ConcurrentHashMap<>();
 
     /**
@@ -32,6 +34,11 @@ public final class Network {
     public Network(List<Node> nodes, List<Arc> arcs) {
         this.nodes = List.copyOf(nodes);
         this.arcs = List.copyOf(arcs);
+        cities = nodes.stream()
+                .filter(node -> node.kind() == NodeKind.HOSPITAL)
+                .map(Node::city)
+                .distinct()
+                .toList();
         tails = new int[arcs.size()];
         heads = new int[arcs.size()];
         for (Node node : nodes) {
@@ -113,5 +120,28 @@ public final class Network {
      */
     public Itineraries itineraries(Set<Mode> modes) {
         return itineraries.computeIfAbsent(Set.copyOf(modes), permitted -> new Itineraries(this, permitted));
+    }
+
+    /** Returns the receiving cities, those that have a hospital, in the order of the nodes. */
+    public List<String> cities() {
+        return cities;
+    }
+
+    /**
+     * Returns the node where a city receives supplies: its first depot, or its first hospital where it has none.
+     *
+     * @throws IllegalArgumentException if the city has neither
+     */
+    public int receiver(String city) {
+        return first(NodeKind.DEPOT, city)
+                .or(() -> first(NodeKind.HOSPITAL, city))
+                .map(node -> node(node.id()))
+                .orElseThrow(() -> Check.fault("city", "have a hospital", city));
+    }
+
+    private Optional<Node> first(NodeKind kind, String city) {
+        return nodes.stream()
+                .filter(node -> node.kind() == kind && node.city().equals(city))
+                .findFirst();
     }
 }

@@ -3,8 +3,6 @@ package org.aidflow.scenario;
 import java.util.List;
 import org.aidflow.base.Check;
 import org.aidflow.network.Network;
-import org.aidflow.network.Node;
-import org.aidflow.network.NodeKind;
 
 /**
  * All input of one replication. Immutable; shared by the threads that run its replications.
@@ -38,13 +36,9 @@ public record Scenario(
         DemandRule demandRule,
         List<PatientClass> patients,
         OverloadRule overload) {
-    /** Returns the receiving cities, those that have a hospital, in the order of the nodes. */
+    /** Returns the receiving cities in the order of their numbers. */
     public List<String> cities() {
-        return network.nodes().stream()
-                .filter(node -> node.kind() == NodeKind.HOSPITAL)
-                .map(Node::city)
-                .distinct()
-                .toList();
+        return network.cities();
     }
 
     /**

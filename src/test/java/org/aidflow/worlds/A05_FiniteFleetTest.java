@@ -41,7 +41,7 @@ class A05_FiniteFleetTest {
 
     /**
      * Two lorries of 1000 kg. C1 takes one; C2 needs both and waits for it; C3, less urgent, needs the one that stands there,
-     * but does not overtake; C4 needs three and gets all there are.
+     * but does not overtake; C4 needs three: two go, and the third load follows.
      */
     @Test
     void aConvoyWaitsForAllItsLorriesAndNobodyOvertakes() {
@@ -56,7 +56,8 @@ class A05_FiniteFleetTest {
                         0 04:30:00 C1 (1000 masks): load 0.5 h, travel 4 h
                         0 14:00:00 C2 (1001 gowns): wait vehicle 9.5 h, load 0.5 h, travel 4 h
                         0 23:30:00 C3 (1 masks): wait vehicle 19 h, load 0.5 h, travel 4 h
-                        1 09:00:00 C4 (3000 masks): wait vehicle 28.5 h, load 0.5 h, travel 4 h
+                        1 09:00:00 C4 (2000 masks): wait vehicle 28.5 h, load 0.5 h, travel 4 h
+                        1 18:30:00 C4 (1000 masks): wait vehicle 38 h, load 0.5 h, travel 4 h
                         2 00:00:00 end
                         """);
     }
