@@ -72,7 +72,8 @@ public final class Runner {
             long events = new Replication(point.scenario(), streams, engine.get(), measures).run();
             return new Run(point.number(), replication, events, "", results);
         } catch (RuntimeException e) {
-            return new Run(point.number(), replication, 0, String.valueOf(e.getMessage()), new Results(Set.of()));
+            String fault = e.getMessage() == null ? e.toString() : e.getMessage();
+            return new Run(point.number(), replication, 0, fault, new Results(Set.of()));
         }
     }
 

@@ -32,8 +32,8 @@ final class OverloadMonitor {
      * A spell of overload.
      *
      * @param start in seconds
-     * @param end in seconds; the horizon while it is running
-     * @param censored whether it was running at the horizon
+     * @param end in seconds; if censored, the last moment at which it was certainly running
+     * @param censored whether its end was not certain at the horizon
      * @param depth largest shortage of beds in it
      */
     record Spell(long start, long end, boolean censored, int depth) {}
@@ -49,7 +49,7 @@ final class OverloadMonitor {
     List<Spell> end(long horizon) {
         advance(horizon);
         if (began != NEVER) {
-            spells.add(new Spell(began, horizon, true, depth));
+            spells.add(new Spell(began, below == NEVER ? horizon : below, true, depth));
             began = NEVER;
         }
         return spells;

@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aidflow.network.Node;
 
 /** What one replication yields: rows of the tables that are recorded, in the order in which they were added. */
 public final class Results {
     /** The place of a response that holds for all cities together. */
-    public static final String REGION = "region";
+    public static final String REGION = Node.REGION;
 
     /** What is appended to the name of a response to name the flag that says whether its value is censored. */
     public static final String CENSORED = "_censored";

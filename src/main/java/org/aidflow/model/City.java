@@ -72,15 +72,20 @@ final class City implements Census {
         return waiting[severity.ordinal()];
     }
 
-    /** A patient arrives and gets a bed at once if one is free. */
+    /** A patient arrives and gets a bed at once if one is free; then nobody waits whom it would suit. */
     void patientArrived() {
         long now = world.now();
         long own = Streams.part(entity, tallies.arrived);
         Patient patient = new Patient(this, classes, world.streams(), own, now);
         tallies.arrived++;
         world.probe().patientArrived(now, number, patient.severity);
-        startWaiting(patient);
-        bedsChanged();
+        Ward ward = freeWard(classes.get(patient.severity.ordinal()).wards());
+        if (ward == null) {
+            startWaiting(patient);
+        } else {
+            admit(patient, ward, roomiest(ward));
+        }
+        world.probe().censusChanged(now, number, this);
     }
 
     /** Waiting ended of itself: the patient recovered, worsened or died. */
@@ -107,7 +112,7 @@ final class City implements Census {
         bedsChanged();
     }
 
-    /** Beds became free or were lost: admits whom it can and tells the world.probe(). */
+    /** Beds became free or were lost: admits whom it can and tells the probe. */
     void bedsChanged() {
         for (Severity severity : WORST_FIRST) {
             admit(waitingList(severity), classes.get(severity.ordinal()).wards());
@@ -125,12 +130,27 @@ final class City implements Census {
         inBed += by;
     }
 
-    /** Counts (sign 1) or forgets (sign -1) a hospital's beds. */
-    void countBeds(Hospital hospital, int sign) {
-        open += sign * hospital.open();
-        staffed += sign * hospital.staffed();
-        protectedBeds += sign * hospital.protectedBeds();
-        usable += sign * hospital.usable();
+    /** A hospital's open beds changed by so many. */
+    void countOpen(int by) {
+        open += by;
+    }
+
+    /** Takes a hospital's staffed, protected and usable beds out of the sums, before they change. */
+    void forget(Hospital hospital) {
+        staffed -= hospital.staffed();
+        protectedBeds -= hospital.protectedBeds();
+        usable -= hospital.usable();
+    }
+
+    /** Adds a hospital's staffed, protected and usable beds to the sums. */
+    void count(Hospital hospital) {
+        staffed += hospital.staffed();
+        protectedBeds += hospital.protectedBeds();
+        usable += hospital.usable();
+    }
+
+    int free(Ward ward) {
+        return free[ward.ordinal()];
     }
 
     @Override
@@ -175,9 +195,12 @@ final class City implements Census {
 
     private void startWaiting(Patient patient) {
         waitingList(patient.severity).add(patient);
-        long ends = patient.course().waitingEnds();
-        if (ends != Course.NEVER) {
-            world.simulator().schedule(patient, world.now() + ends, Order.PATIENT);
+        schedule(patient, patient.course().waitingEnds());
+    }
+
+    private void schedule(Patient patient, long after) {
+        if (after != Course.NEVER) {
+            world.simulator().schedule(patient, world.now() + after, Order.PATIENT);
         }
     }
 
@@ -202,7 +225,7 @@ final class City implements Census {
         hospital.admitted(ward);
         tallies.admitted++;
         world.probe().patientAdmitted(now, number, patient.severity, now - patient.arrived);
-        world.simulator().schedule(patient, now + patient.course().stay(), Order.PATIENT);
+        schedule(patient, patient.course().stay());
     }
 
     private @Nullable Ward freeWard(List<Ward> wards) {

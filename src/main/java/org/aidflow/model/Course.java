@@ -21,12 +21,15 @@ record Course(long stay, boolean diesInBed, long worsens, long recovers, long di
         long worsens = exponential(rule.waiting().worsensD(), stream);
         long recovers = exponential(rule.waiting().recoversD(), stream);
         long dies = exponential(rule.waiting().diesD(), stream);
-        long stay = Time.ofDays(rule.stayD().sample(stream));
+        long stay = seconds(rule.stayD().sample(stream));
         return new Course(stay, outcome < rule.diesInBed(), worsens, recovers, dies);
     }
 
     private static long exponential(double meanD, Stream stream) {
-        double days = stream.exponential() * meanD;
+        return seconds(stream.exponential() * meanD);
+    }
+
+    private static long seconds(double days) {
         return days < Time.days(Time.LATEST) / 2 ? Time.ofDays(days) : NEVER;
     }
 

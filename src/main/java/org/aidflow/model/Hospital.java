@@ -2,7 +2,6 @@ package org.aidflow.model;
 
 import java.util.Comparator;
 import java.util.List;
-import org.aidflow.base.Time;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
@@ -105,11 +104,18 @@ final class Hospital {
         return Math.max(0, usable[ward.ordinal()] - inBed[ward.ordinal()]);
     }
 
+    int coming(Role role) {
+        return coming[role.ordinal()];
+    }
+
+    int inBed(Ward ward) {
+        return inBed[ward.ordinal()];
+    }
+
     /** So many beds of a ward are open from now on. */
     void opened(Ward ward, int beds) {
-        city.countBeds(this, -1);
+        city.countOpen(beds - open[ward.ordinal()]);
         open[ward.ordinal()] = beds;
-        city.countBeds(this, 1);
         evaluate();
     }
 
@@ -188,7 +194,7 @@ final class Hospital {
 
     /** Finds the usable beds anew. */
     private void evaluate() {
-        city.countBeds(this, -1);
+        city.forget(this);
         double staffRatio = Math.min(1, staffRatio());
         double protectedRatio = Math.min(1, supplies.protectedRatio(presence(open)));
         staffedBeds = 0;
@@ -200,7 +206,7 @@ final class Hospital {
             protectedBeds += guarded;
             changeUsable(ward, Math.min(staffed, guarded));
         }
-        city.countBeds(this, 1);
+        city.count(this);
     }
 
     private static int wholeBeds(double beds) {
@@ -238,7 +244,7 @@ final class Hospital {
         for (Role role : ROLES) {
             hours += hoursADay(beds, role);
         }
-        return hours * Time.HOUR / Time.DAY;
+        return hours / 24;
     }
 
     private double hoursADay(int[] beds, Role role) {

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Node(
         String id, NodeKind kind, String city, @Nullable Distribution transferH) {
+    /** The name of all cities together, which none may have. */
+    public static final String REGION = "region";
+
     /** Checks the parts. */
     public Node {
         Check.notBlank(id, "node");
+        Check.that(
+                !city.equals(REGION), "city of " + id, "not be " + REGION + ", the name of all cities together", city);
         if (kind == NodeKind.HOSPITAL || kind == NodeKind.DEPOT) {
             Check.notBlank(city, "city of " + id);
         }

@@ -2,7 +2,7 @@ package org.aidflow.policy;
 
 /**
  * One pool: the central desk sends every offer to the city that lacks most of its kind, the first in the scenario's
- * order among equals.
+ * order among equals; where no city lacks any, the offer goes where it went on record.
  */
 final class Pooled implements Policy {
     @Override
@@ -12,10 +12,13 @@ final class Pooled implements Policy {
 
     @Override
     public int city(Offer offer, Situation situation) {
-        int neediest = 0;
-        for (int city = 1; city < situation.cities(); city++) {
-            if (situation.shortage(offer.kind(), city) > situation.shortage(offer.kind(), neediest)) {
+        int neediest = offer.recordCity();
+        double most = 0;
+        for (int city = 0; city < situation.cities(); city++) {
+            double shortage = situation.shortage(offer.kind(), city);
+            if (shortage > most) {
                 neediest = city;
+                most = shortage;
             }
         }
         return neediest;

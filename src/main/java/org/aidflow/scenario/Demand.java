@@ -12,6 +12,6 @@ public record Demand(String city, int day, double patients) {
     /** Checks the parts. */
     public Demand {
         Check.atLeast(day, 0, "date");
-        Check.notNegative(patients, "patients");
+        Check.between(patients, 0, 1e7, "patients");
     }
 }

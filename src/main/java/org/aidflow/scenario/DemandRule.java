@@ -11,7 +11,7 @@ import org.aidflow.base.Check;
 public record DemandRule(ArrivalProcess process, double scale) {
     /** Checks the parts. */
     public DemandRule {
-        Check.notNegative(scale, "scale");
+        Check.between(scale, 0, 1000, "scale");
     }
 
     /** A process of arrivals. */

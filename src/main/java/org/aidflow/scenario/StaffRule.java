@@ -30,8 +30,8 @@ public record StaffRule(double localOnDutyShare, double hoursPerDay, long shift,
     public record Care(double doctorH, double nurseH) {
         /** Checks the parts. */
         public Care {
-            Check.notNegative(doctorH, "doctor_h");
-            Check.notNegative(nurseH, "nurse_h");
+            Check.between(doctorH, 0, 240, "doctor_h");
+            Check.between(nurseH, 0, 240, "nurse_h");
         }
 
         /** Returns the hours of a role a patient and day. */

@@ -18,8 +18,16 @@ public record Timeline(OffsetDateTime start, long horizon, long aidStart) {
     /** Checks the parts. */
     public Timeline {
         Check.that(start.toLocalTime().equals(LocalTime.MIDNIGHT), "start", "be a midnight", start);
-        Check.that(horizon > 0 && horizon <= Time.LATEST, "horizon", "lie after start", horizon);
-        Check.that(aidStart >= 0 && aidStart < horizon, "aid_start", "lie from start to horizon", aidStart);
+        Check.that(
+                horizon > 0 && horizon <= Time.LATEST,
+                "horizon",
+                "lie after start",
+                start.toLocalDateTime().plusSeconds(horizon));
+        Check.that(
+                aidStart >= 0 && aidStart < horizon,
+                "aid_start",
+                "lie from start to before the horizon",
+                start.toLocalDateTime().plusSeconds(aidStart));
     }
 
     /** Returns the seconds from the start to a local time at the scenario's place; negative before the start. */

@@ -81,10 +81,10 @@ class OverloadMonitorTest {
     }
 
     @Test
-    void reliefThatHasNotHeldForThreeDaysAtTheHorizonIsCensored() {
+    void reliefThatHasNotHeldForThreeDaysAtTheHorizonIsCensoredWhenItBegan() {
         at(100, 150, 100);
         at(950, 90, 100);
-        assertThat(spells()).containsExactly(new Spell(hours(100), HORIZON, true, 50));
+        assertThat(spells()).containsExactly(new Spell(hours(100), hours(950), true, 50));
     }
 
     @Test
