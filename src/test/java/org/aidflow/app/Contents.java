@@ -1,0 +1,47 @@
+package org.aidflow.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What is in a folder. */
+final class Contents {
+    private Contents() {}
+
+    /** Returns the text of every file in and below a folder by its path there. */
+    static SortedMap<String, String> of(Path folder) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        for (Path file : files(folder)) {
+            contents.put(folder.relativize(file).toString(), Files.readString(file));
+        }
+        return contents;
+    }
+
+    /** Copies a folder and what is in it. */
+    static Path copy(Path folder, Path copy) throws IOException {
+        Files.createDirectories(copy);
+        for (Path file : files(folder)) {
+            Files.copy(file, copy.resolve(folder.relativize(file).toString()));
+        }
+        return copy;
+    }
+
+    /** Replaces a piece of a file that must be in it. */
+    static void edit(Path file, String old, String now) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException("%s must contain \"%s\"".formatted(file, old));
+        }
+        Files.writeString(file, text.replace(old, now));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.aidflow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+    /** An option at the start of its line, with the start of what it is for. */
+    private static final Pattern OPTION = Pattern.compile("(?m)^ {2}(?:-\\w, | {4})(--[a-z-]+)\\S* +[A-Za-z]");
+
+    private static List<String> options(String... arguments) {
+        return OPTION.matcher(Answer.to(arguments).done().out())
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+    }
+
+    @Test
+    void theHelpOfRunSaysWhatEveryOptionIsFor() {
+        assertThat(options("run", "--help"))
+                .containsExactlyInAnyOrder(
+                        "--dry-run",
+                        "--help",
+                        "--out",
+                        "--overwrite",
+                        "--quiet",
+                        "--replications",
+                        "--seed",
+                        "--set",
+                        "--threads",
+                        "--version");
+        assertThat(options("help", "run")).isEqualTo(options("run", "--help"));
+    }
+
+    @Test
+    void theHelpOfValidateSaysWhatItTakes() {
+        assertThat(options("validate", "--help")).containsExactlyInAnyOrder("--help", "--version");
+        assertThat(Answer.to("validate", "-h").done().out()).contains("PATH", "file:line:");
+    }
+
+    @Test
+    void theHelpNamesEveryCommand() {
+        assertThat(Answer.to("--help").done().out()).contains("  run ", "  validate ", "  help ");
+        assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
+    }
+}

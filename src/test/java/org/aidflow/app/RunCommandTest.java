@@ -1,0 +1,184 @@
+package org.aidflow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+    private static final Pattern FILE_OF_A_ROW = Pattern.compile("^\\| `([a-z]+\\.[a-z]+)` \\|.*");
+
+    @TempDir
+    Path folder;
+
+    /** Two points of four replications. */
+    @BeforeEach
+    void writeExperiment() throws IOException {
+        Files.writeString(folder.resolve("aid.yaml"), """
+                question: Does aid help?
+                scenario: %s
+                seed: 1
+                replications: 4
+                factors:
+                  policy.teams: [none, historical]
+                """.formatted(
+                        Path.of("networks/line").toAbsolutePath()));
+    }
+
+    private Path results() {
+        return folder.resolve("results");
+    }
+
+    private Answer run(String... options) {
+        String experiment = folder.resolve("aid.yaml").toString();
+        Stream<String> start = Stream.of("run", experiment, "--out", results().toString());
+        return Answer.to(Stream.concat(start, Stream.of(options)).toArray(String[]::new));
+    }
+
+    private List<String> lines(String table) throws IOException {
+        return Files.readAllLines(results().resolve(table));
+    }
+
+    @Test
+    void itLeavesTheFilesThatTheDocumentsNameAndNothingElse() throws IOException {
+        String documents = Files.readString(Path.of("docs/files.md"));
+        List<String> named = documents
+                .substring(documents.indexOf("## Results"))
+                .lines()
+                .map(FILE_OF_A_ROW::matcher)
+                .filter(row -> row.matches())
+                .map(row -> row.group(1))
+                .toList();
+
+        run().done();
+
+        assertThat(Contents.of(results()).keySet()).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(folder).isDirectoryNotContaining("glob:**.{part,old}");
+    }
+
+    @Test
+    void itEndsWithALineForEveryPointAndSaysWhereTheResultsAre() {
+        Answer answer = run().done();
+
+        List<String> lines =
+                answer.out().lines().filter(line -> !line.isEmpty()).toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).isEqualTo("Does aid help?");
+        assertThat(lines.get(1)).contains("days to relief, region", "days to relief, Harbour", "waiting patient-days");
+        assertThat(lines.get(2)).startsWith("policy.teams=none ");
+        assertThat(lines.get(3)).startsWith("policy.teams=historical ");
+        assertThat(lines.get(4)).isEqualTo("results in " + results());
+    }
+
+    @Test
+    void anyNumberOfThreadsWritesTheSameBytes() throws IOException {
+        for (String threads : List.of("1", "3")) {
+            Answer.to(
+                            "run",
+                            "experiments/two-depots-policies.yaml",
+                            "--replications",
+                            "2",
+                            "--threads",
+                            threads,
+                            "--out",
+                            folder.resolve(threads).toString())
+                    .done();
+        }
+
+        Map<String, String> one = Contents.of(folder.resolve("1"));
+        assertThat(one).hasSize(10);
+        assertThat(Contents.of(folder.resolve("3"))).isEqualTo(one);
+    }
+
+    @Test
+    void resultsThatAreThereStayAsTheyAre() throws IOException {
+        run().done();
+        Map<String, String> before = Contents.of(folder);
+
+        run("--seed", "2").refused(results().getFileName().toString(), "is there already", "--overwrite");
+
+        assertThat(Contents.of(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void overwriteReplacesResults() throws IOException {
+        run().done();
+        Map<String, String> before = Contents.of(results());
+
+        run("--overwrite", "--seed", "2").done();
+
+        assertThat(Contents.of(results()).keySet()).isEqualTo(before.keySet());
+        assertThat(Contents.of(results()).get("responses.csv")).isNotEqualTo(before.get("responses.csv"));
+        assertThat(folder).isDirectoryNotContaining("glob:**.{part,old}");
+    }
+
+    @Test
+    void aFolderThatHoldsNoResultsIsNeverReplaced() throws IOException {
+        Files.createDirectory(results());
+        Files.writeString(results().resolve("letter.txt"), "Dear friend");
+
+        run("--overwrite").refused(results().getFileName().toString(), "holds no results");
+
+        assertThat(Contents.of(results())).containsExactly(Map.entry("letter.txt", "Dear friend"));
+    }
+
+    @Test
+    void aDryRunSaysWhatItWouldTakeAndWritesNothing() throws IOException {
+        Map<String, String> before = Contents.of(folder);
+
+        Answer answer = run("--dry-run").done();
+
+        assertThat(answer.out()).contains("points: 2, replications of each: 4, runs: 8", "nothing was written");
+        assertThat(Contents.of(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void optionsTakeThePlaceOfWhatTheFilesSay() throws IOException {
+        run("--replications", "3", "--seed", "5", "--set", "policy.supplies=none")
+                .done();
+
+        assertThat(lines("runs.csv")).hasSize(1 + 2 * 3);
+        assertThat(lines("shipments.csv")).hasSize(1);
+        assertThat(Files.readString(results().resolve("manifest.json")))
+                .contains("\"seed\" : 5", "\"replications\" : 3");
+    }
+
+    @Test
+    void aSeedMakesTheLuck() throws IOException {
+        run("--seed", "1").done();
+        List<String> one = lines("responses.csv");
+        run("--seed", "2", "--overwrite").done();
+        List<String> two = lines("responses.csv");
+        run("--seed", "1", "--overwrite").done();
+
+        assertThat(two).isNotEqualTo(one);
+        assertThat(lines("responses.csv")).isEqualTo(one);
+    }
+
+    @Test
+    void quietSaysNothing() {
+        Answer answer = run("--quiet").done();
+
+        assertThat(answer.out() + answer.err()).isEmpty();
+        assertThat(results()).isNotEmptyDirectory();
+    }
+
+    @Test
+    void replicationsThatFailAreNamedWithTheirFaultAndTheOthersStay() throws IOException {
+        Answer answer = run("--set", "teams.orientation_mean_h=1e12");
+
+        assertThat(answer.code()).isEqualTo(1);
+        List<String> runs = lines("runs.csv");
+        assertThat(runs.subList(1, 5)).allMatch(row -> row.matches("1,\\d,done,\\d+,"));
+        assertThat(runs.subList(5, 9)).allMatch(row -> row.matches("2,\\d,failed,0,.*hours.*1\\.0E12.*"));
+        assertThat(lines("teams.csv")).hasSize(1);
+    }
+}
