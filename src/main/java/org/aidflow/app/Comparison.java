@@ -11,6 +11,7 @@ import org.aidflow.experiment.Point;
 import org.aidflow.experiment.ResponseKey;
 import org.aidflow.experiment.Responses;
 import org.aidflow.measure.Results;
+import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.stat.Interval;
 import org.aidflow.stat.SurvivalCurve;
@@ -22,10 +23,16 @@ final class Comparison {
     private final Responses responses;
     private final String largestCity;
 
+    /** The item whose delay is shown: the first of the scenario. */
+    private final Optional<String> item;
+
     Comparison(Experiment experiment, Responses responses) {
         this.experiment = experiment;
         this.responses = responses;
         largestCity = largestCity(experiment.points().get(0));
+        item = experiment.points().get(0).scenario().items().stream()
+                .map(Item::id)
+                .findFirst();
     }
 
     private String largestCity(Point point) {
@@ -42,21 +49,23 @@ final class Comparison {
                 "point",
                 "days to relief, region",
                 "days to relief, " + largestCity,
-                "delivery delay h",
-                "team delay h",
+                "delay h, " + item.orElse("supplies"),
+                "delay h, teams",
                 "waiting patient-days",
                 "deaths waiting"));
-        for (Point point : experiment.points()) {
-            rows.add(List.of(
-                    point.name(),
-                    relief(point, Results.REGION),
-                    relief(point, largestCity),
-                    deliveryDelay(point),
-                    meanWithInterval(key(point, "team_delay_mean_h", "")),
-                    meanWithInterval(key(point, "waiting_patient_days", "")),
-                    meanWithInterval(key(point, "died_waiting", ""))));
-        }
+        experiment.points().forEach(point -> rows.add(row(point)));
         return align(rows);
+    }
+
+    private List<String> row(Point point) {
+        return List.of(
+                point.name(),
+                relief(point, Results.REGION),
+                relief(point, largestCity),
+                deliveryDelay(point),
+                meanWithInterval(key(point, "team_delay_mean_h", "")),
+                meanWithInterval(key(point, "waiting_patient_days", "")),
+                meanWithInterval(key(point, "died_waiting", "")));
     }
 
     private static ResponseKey key(Point point, String response, String item) {
@@ -80,15 +89,13 @@ final class Comparison {
     }
 
     private String deliveryDelay(Point point) {
-        return experiment.points().get(0).scenario().items().stream()
-                .map(item -> meanWithInterval(key(point, "delivery_delay_mean_h", item.id())))
-                .filter(text -> !text.equals("-"))
-                .findFirst()
+        return item.map(id -> meanWithInterval(key(point, "delivery_delay_mean_h", id)))
                 .orElse("-");
     }
 
     private double mean(ResponseKey key) {
-        return tally(key).mean();
+        Tally tally = tally(key);
+        return tally.count() == 0 ? 0 : tally.mean();
     }
 
     private String meanWithInterval(ResponseKey key) {
@@ -111,7 +118,8 @@ final class Comparison {
 
     private static String number(double value) {
         String form = Math.abs(value) < 1000 ? "%.1f" : "%,.0f";
-        return Double.isInfinite(value) ? "..." : String.format(Locale.ROOT, form, value);
+        String text = Double.isInfinite(value) ? "..." : String.format(Locale.ROOT, form, value);
+        return text.equals("-0.0") ? "0.0" : text;
     }
 
     private static List<String> align(List<List<String>> rows) {

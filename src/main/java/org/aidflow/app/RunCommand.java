@@ -3,12 +3,14 @@ package org.aidflow.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Responses;
+import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.ExperimentInput;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException, InterruptedException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be >= 1 but was " + threads);
+        }
         ExperimentInput input = ExperimentReader.read(file, new Overrides(seed, replications, sets));
         Experiment experiment = input.experiment();
         Runner runner = new Runner(experiment, HeapSimulator::new);
@@ -87,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         Responses responses = new Responses();
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
-        long failed;
+        List<Run> failed;
         try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
                 Progress progress =
                         Progress.of(runs(experiment), quiet, spec.commandLine().getErr())) {
@@ -99,7 +105,8 @@ final class RunCommand implements Callable<Integer> {
         say(List.of("", experiment.question(), ""));
         say(new Comparison(experiment, responses).lines());
         say(List.of("", "results in " + target));
-        return failed == 0 ? Aidflow.DONE : Aidflow.FAILED;
+        tellFailed(failed, runs(experiment));
+        return failed.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
     }
 
     private Manifest manifest(ExperimentInput input) {
@@ -123,16 +130,30 @@ final class RunCommand implements Callable<Integer> {
         }));
     }
 
-    private long play(Runner runner, ResultsWriter results, Responses responses, Progress progress)
+    /** Plays all replications and returns those that failed. */
+    private List<Run> play(Runner runner, ResultsWriter results, Responses responses, Progress progress)
             throws InterruptedException {
-        long[] failed = new long[1];
+        List<Run> failed = new ArrayList<>();
         runner.run(threads, run -> {
             results.take(run);
             responses.add(run);
             progress.step();
-            failed[0] += run.failed() ? 1 : 0;
+            if (run.failed()) {
+                failed.add(run);
+            }
         });
-        return failed[0];
+        return failed;
+    }
+
+    private void tellFailed(List<Run> failed, long runs) {
+        if (!failed.isEmpty()) {
+            Run first = failed.get(0);
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d of %d replications failed, see runs.csv; the first, %d of point %d: %s%n",
+                            failed.size(), runs, first.replication(), first.point(), first.fault());
+        }
     }
 
     private static long runs(Experiment experiment) {

@@ -1,8 +1,10 @@
 package org.aidflow.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.aidflow.base.Time;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Delay;
@@ -10,26 +12,40 @@ import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
 import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
+import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Scenario;
 
 /**
- * Deliveries of supplies by item: units, mean delay by unit from the request to the hospital, and the mean of each of
- * its parts. What lay in depots at the start is a delivery from the depot and does not enter the means.
+ * Aid in supplies by item: units delivered to hospitals, units offered before the horizon that were not, and of those
+ * delivered the mean delay by unit from the request and the mean of each of its parts. What lay in depots at the start
+ * and what makers in receiving cities send is in the table of shipments but is no aid.
  */
 final class DeliveryMeasure implements Probe {
     private final Scenario scenario;
     private final Results results;
-    private final List<Account> items = new ArrayList<>();
+    private final Map<String, Account> items = new LinkedHashMap<>();
 
     DeliveryMeasure(Scenario scenario, Results results) {
         this.scenario = scenario;
         this.results = results;
-        scenario.items().forEach(item -> items.add(new Account()));
+        scenario.items().forEach(item -> items.put(item.id(), new Account()));
+        for (Consignment row : scenario.consignments()) {
+            if (isAid(row.donor()) && row.asked() < scenario.timeline().horizon()) {
+                items.computeIfAbsent(row.item(), item -> new Account()).offered += row.quantity();
+            }
+        }
+    }
+
+    /** Returns whether what a node sends is aid: neither a depot's stock nor a receiving city's own make. */
+    private boolean isAid(String donor) {
+        Node node = scenario.network().node(scenario.network().node(donor));
+        return node.kind() == NodeKind.PROVINCE && !scenario.cities().contains(node.city());
     }
 
     /** The deliveries of one item. */
     private static final class Account {
         private final double[] unitHours = new double[Stage.values().length];
+        private long offered;
         private long units;
         private double total;
 
@@ -44,8 +60,9 @@ final class DeliveryMeasure implements Probe {
 
     @Override
     public void shipmentDelivered(long now, Convoy shipment) {
-        if (scenario.network().node(shipment.donor()).kind() == NodeKind.PROVINCE) {
-            items.get(shipment.load().kind()).add(shipment.load().amount(), shipment.delay());
+        Account account = items.get(scenario.items().get(shipment.load().kind()).id());
+        if (account != null && isAid(scenario.network().node(shipment.donor()).id())) {
+            account.add(shipment.load().amount(), shipment.delay());
         }
         if (results.records(Table.SHIPMENTS)) {
             row(now, shipment);
@@ -73,13 +90,12 @@ final class DeliveryMeasure implements Probe {
 
     @Override
     public void runEnded(long now) {
-        for (int item = 0; item < items.size(); item++) {
-            report(scenario.items().get(item).id(), items.get(item));
-        }
+        items.forEach(this::report);
     }
 
     private void report(String item, Account account) {
         results.response("delivered", Results.REGION, item, (double) account.units);
+        results.response("undelivered", Results.REGION, item, (double) (account.offered - account.units));
         if (account.units == 0) {
             return;
         }

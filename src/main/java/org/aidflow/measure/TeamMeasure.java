@@ -8,6 +8,7 @@ import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
 import org.aidflow.network.Node;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Team;
 import org.aidflow.stat.Tally;
 
 /** Teams by city: staff who reported in, and the mean delay of a team from the request to that. */
@@ -62,6 +63,15 @@ final class TeamMeasure implements Probe {
             all += staff[city];
         }
         report(Results.REGION, all, delay);
+        results.response("staff_not_reported", Results.REGION, "", (double) (offered() - all));
+    }
+
+    /** Returns the members of all teams whose donors were asked for them before the horizon. */
+    private long offered() {
+        return scenario.teams().stream()
+                .filter(team -> team.asked() < scenario.timeline().horizon())
+                .mapToLong(Team::members)
+                .sum();
     }
 
     private void report(String place, long staff, Tally delays) {

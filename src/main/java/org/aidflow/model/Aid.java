@@ -86,6 +86,7 @@ abstract class Aid {
         convoy.city =
                 policyFor(convoy).city(new Offer(convoy.donor(), convoy.load().kind(), recordCity), ledger);
         if (convoy.city == Policy.NOWHERE) {
+            convoy.kept = true;
             return false;
         }
         ledger.promised(convoy);

@@ -2,6 +2,7 @@ package org.aidflow.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Role;
@@ -9,6 +10,7 @@ import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.Team;
+import org.aidflow.scenario.Ward;
 
 /**
  * The conservation audit at the end of a replication: what was there at the start or was made since is delivered, in
@@ -19,8 +21,16 @@ final class Audit {
     private final Places places;
     private final List<Convoy> convoys;
     private final List<VehiclePool> pools;
+    private final int queued;
 
-    Audit(Scenario scenario, Places places, List<Convoy> convoys, List<VehiclePool> pools) {
+    /**
+     * Makes the audit of a run.
+     *
+     * @param convoys all of them
+     * @param queued how many queue for stations, desks and vehicles
+     */
+    Audit(Scenario scenario, Places places, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
+        this.queued = queued;
         this.scenario = scenario;
         this.places = places;
         this.convoys = convoys;
@@ -42,6 +52,21 @@ final class Audit {
         }
         pools.forEach(this::checkVehicles);
         convoys.forEach(Audit::checkDelay);
+        checkNobodyIsStuck();
+    }
+
+    /** Every convoy is delivered, kept by its donor, about to take its next step, in a queue, or in stock. */
+    private void checkNobodyIsStuck() {
+        long settled = queued;
+        for (Convoy convoy : convoys) {
+            settled += convoy.delivered || convoy.kept || convoy.isScheduled() ? 1 : 0;
+        }
+        for (City city : places.cities()) {
+            for (Depot depot : places.depots(city)) {
+                settled += depot.lots();
+            }
+        }
+        balance("convoys", convoys.size(), settled);
     }
 
     private void checkPatients(City city) {
@@ -54,29 +79,50 @@ final class Audit {
         int leftWaiting = tallies.left(Outcome.RECOVERED_WAITING) + tallies.left(Outcome.DIED_WAITING);
         int leftBed = tallies.left(Outcome.DISCHARGED) + tallies.left(Outcome.DIED_IN_BED);
         balance("patients of " + name, tallies.arrived, waiting + leftWaiting + tallies.admitted);
-        balance("patients in bed of " + name, tallies.admitted, leftBed + city.inBed());
+        balance("patients in bed of " + name, tallies.admitted, leftBed + sum(city, Hospital::inBed));
+        checkCensus(city, name);
+    }
+
+    /** The sums that a city keeps must be those of its hospitals. */
+    private static void checkCensus(City city, String name) {
+        balance("patients in bed counted in " + name, sum(city, Hospital::inBed), city.inBed());
+        balance("open beds of " + name, sum(city, Hospital::open), city.open());
+        balance("staffed beds of " + name, sum(city, Hospital::staffed), city.staffed());
+        balance("protected beds of " + name, sum(city, Hospital::protectedBeds), city.protectedBeds());
+        balance("usable beds of " + name, sum(city, Hospital::usable), city.usable());
+        for (Ward ward : Ward.values()) {
+            balance("free beds of " + name, sum(city, hospital -> hospital.free(ward)), city.free(ward));
+        }
+    }
+
+    private static long sum(City city, ToIntFunction<Hospital> part) {
+        return city.hospitals().stream().mapToInt(part).sum();
     }
 
     private void checkStaff(Role role) {
         long local = 0;
         long present = 0;
+        long coming = 0;
         for (City city : places.cities()) {
-            for (Hospital hospital : city.hospitals()) {
-                local += hospital.localStaff(role);
-                present += hospital.staff(role);
-            }
+            local += sum(city, hospital -> hospital.localStaff(role));
+            present += sum(city, hospital -> hospital.staff(role));
+            coming += sum(city, hospital -> hospital.coming(role));
         }
         long offered = 0;
         for (Team team : scenario.teams()) {
             offered += role == Role.DOCTOR ? team.doctors() : team.nurses();
         }
         long underWay = 0;
+        long expected = 0;
         for (Convoy convoy : convoys) {
             if (!convoy.delivered && convoy.load() instanceof Load.Team team) {
                 underWay += team.members(role);
+                expected += convoy.destination() == Convoy.UNKNOWN ? 0 : team.members(role);
             }
         }
-        balance(role.name().toLowerCase(Locale.ROOT) + "s", local + offered, present + underWay);
+        String name = role.name().toLowerCase(Locale.ROOT) + "s";
+        balance(name, local + offered, present + underWay);
+        balance(name + " expected at hospitals", expected, coming);
     }
 
     private void checkItem(int item, Item row) {
@@ -88,21 +134,27 @@ final class Audit {
             made += consignment.item().equals(row.id()) ? consignment.quantity() : 0;
         }
         long accounted = 0;
+        long lastMile = 0;
         for (Convoy convoy : convoys) {
-            accounted += convoy.load().kind() == item && !convoy.delivered
-                    ? convoy.load().amount()
-                    : 0;
+            if (convoy.load().kind() == item && !convoy.delivered) {
+                accounted += convoy.load().amount();
+                lastMile += convoy.lastMile ? convoy.load().amount() : 0;
+            }
         }
+        long ordered = 0;
         for (City city : places.cities()) {
             for (Hospital hospital : city.hospitals()) {
-                long stock = hospital.supplies().stock(item);
-                if (stock < 0) {
-                    throw new AuditException("stock of %s must be >= 0 but was %d".formatted(row.id(), stock));
+                Supplies supplies = hospital.supplies();
+                if (supplies.stock(item) < 0) {
+                    throw new AuditException(
+                            "stock of %s must be >= 0 but was %d".formatted(row.id(), supplies.stock(item)));
                 }
-                accounted += stock + hospital.supplies().used(item);
+                accounted += supplies.stock(item) + supplies.used(item);
+                ordered += supplies.stockAndOrders(item) - supplies.stock(item);
             }
         }
         balance("units of " + row.id(), made, accounted);
+        balance("units on order of " + row.id(), lastMile, ordered);
     }
 
     private void checkVehicles(VehiclePool pool) {

@@ -33,6 +33,9 @@ public final class Convoy extends Event {
     boolean lastMile;
     boolean delivered;
 
+    /** Whether the policy left it with its donor for good. */
+    boolean kept;
+
     Itinerary itinerary = Itinerary.EMPTY;
     int leg;
     long runTravel;

@@ -56,6 +56,11 @@ final class Depot {
         lots.get(lot.load().kind()).add(lot);
     }
 
+    /** Returns how many lots are in stock. */
+    int lots() {
+        return lots.stream().mapToInt(Deque::size).sum();
+    }
+
     long stock(int item) {
         return lots.get(item).stream().mapToLong(lot -> lot.load().amount()).sum();
     }

@@ -30,6 +30,12 @@ final class Desks {
                 new Pair(donor, city), key -> desk(world.scenario().pairDesk()));
     }
 
+    /** Returns how many requests queue at all desks. */
+    int queued() {
+        return centre.queued()
+                + pairs.values().stream().mapToInt(Station::queued).sum();
+    }
+
     private Station desk(DeskRule rule) {
         Servers clerks = Servers.always(rule.servers(), rule.decideH());
         return new Station(world, List.of(clerks), Stage.DECIDE, Stage.DECIDE);

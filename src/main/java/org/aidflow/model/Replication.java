@@ -23,6 +23,8 @@ public final class Replication {
     private final Scenario scenario;
     private final Network network;
     private final Places places;
+    private final Stations stations;
+    private final Desks desks;
     private final Transport transport;
     private final List<Convoy> convoys = new ArrayList<>();
 
@@ -38,13 +40,14 @@ public final class Replication {
         world = new World(scenario, simulator, streams, probe);
         network = scenario.network();
         places = new Places(world);
-        Stations stations = new Stations(world);
+        stations = new Stations(world);
         transport = new Transport(world, stations, convoys);
         Ledger ledger = new Ledger(world, places);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
         openDepots(receiving);
         stockUp();
-        Aid.Context context = new Aid.Context(world, places, ledger, new Desks(world), transport);
+        desks = new Desks(world);
+        Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
         offerTeams(new TeamAid(context));
         offerSupplies(new SupplyAid(context, receiving));
         scheduleBeds();
@@ -63,8 +66,14 @@ public final class Replication {
     public long run() {
         long events = world.simulator().run(scenario.timeline().horizon());
         world.probe().runEnded(world.now());
-        new Audit(scenario, places, convoys, transport.pools()).check();
+        new Audit(scenario, places, convoys, transport.pools(), queued()).check();
         return events;
+    }
+
+    private int queued() {
+        int forVehicles =
+                transport.pools().stream().mapToInt(VehiclePool::queued).sum();
+        return stations.queued() + desks.queued() + forVehicles;
     }
 
     private void openDepots(Receiving receiving) {

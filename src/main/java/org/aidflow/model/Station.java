@@ -65,6 +65,11 @@ final class Station {
         serveNext();
     }
 
+    /** Returns how many queue. */
+    int queued() {
+        return queues.stream().mapToInt(Queue::size).sum();
+    }
+
     private void serveNext() {
         while (busy < servers(world.now())) {
             Convoy convoy = poll();

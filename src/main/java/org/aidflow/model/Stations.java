@@ -1,7 +1,9 @@
 package org.aidflow.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
@@ -27,6 +29,15 @@ final class Stations {
     @Nullable
     Station at(int node, Kind kind) {
         return byNodeAndKind[node][kind.ordinal()];
+    }
+
+    /** Returns how many queue at all stations. */
+    int queued() {
+        return Arrays.stream(byNodeAndKind)
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .mapToInt(Station::queued)
+                .sum();
     }
 
     private static List<Servers> calendar(Scenario scenario, ServerCalendar like) {

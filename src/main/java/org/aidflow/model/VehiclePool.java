@@ -85,6 +85,11 @@ final class VehiclePool {
         return returning;
     }
 
+    /** Returns how many queue. */
+    int queued() {
+        return queues.stream().mapToInt(Queue::size).sum();
+    }
+
     private void grant() {
         for (Queue<Convoy> queue : queues) {
             while (!queue.isEmpty()) {
