@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class Draws {
     private final Streams streams = new Streams(1, 1);
-    private final Stream stream = streams.stream(Purpose.TEAM, 1);
+    private final Stream stream = streams.stream(Purpose.CONVOY, 1);
     private long entity;
 
     @Benchmark
