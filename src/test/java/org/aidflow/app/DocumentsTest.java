@@ -72,6 +72,23 @@ class DocumentsTest {
     }
 
     @Test
+    void everyResponseIsExplained(@TempDir Path folder) throws IOException {
+        String out = folder.resolve("results").toString();
+        Answer.to("run", "experiments/two-depots-policies.yaml", "--replications", "1", "--out", out)
+                .done();
+        String explained = Files.readString(Path.of("docs/files.md")).replace("<stage>", "load");
+
+        assertThat(Files.readAllLines(Path.of(out, "summary.csv")).stream()
+                        .skip(1)
+                        .map(row -> row.split(",", -1)[1])
+                        .map(response -> response.replaceFirst("^delay_.*_mean_h$", "delay_load_mean_h"))
+                        .map(response -> response.replaceFirst("_censored$", ""))
+                        .distinct())
+                .hasSizeGreaterThan(15)
+                .allMatch(response -> explained.contains("`" + response + "`"));
+    }
+
+    @Test
     void everyPathInTheReadmeIsThere() throws IOException {
         List<String> paths = matches(PATH, 0, Path.of("README.md"));
 
