@@ -3,6 +3,7 @@ package org.aidflow.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.Fault;
 import picocli.CommandLine;
@@ -53,8 +54,7 @@ public final class Aidflow {
             for (Fault each : input.faults()) {
                 err.println(each);
             }
-            int faults = input.faults().size();
-            err.println(faults == 1 ? "1 fault; nothing was written" : faults + " faults; nothing was written");
+            err.println(count(input.faults()) + "; nothing was written");
             return BAD_INPUT;
         }
         if (fault instanceof InterruptedException) {
@@ -63,6 +63,11 @@ public final class Aidflow {
         }
         err.println("aidflow: " + fault.getMessage());
         return fault instanceof FileSystemException ? BAD_INPUT : FAILED;
+    }
+
+    /** Returns how many faults there are, in words. */
+    static String count(List<Fault> faults) {
+        return faults.size() == 1 ? "1 fault" : faults.size() + " faults";
     }
 
     /** The version that the build wrote into the jar. */

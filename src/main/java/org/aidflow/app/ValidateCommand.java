@@ -32,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(path + " is valid: " + validation.description());
             return Aidflow.DONE;
         }
-        out.println(validation.faults().size() + " fault(s)");
+        out.println(Aidflow.count(validation.faults()));
         return Aidflow.BAD_INPUT;
     }
 }

@@ -43,8 +43,12 @@ final class NetworkFiles {
         row.given("lat").ifPresent(cell -> cell.between(-90, 90));
         row.given("lon").ifPresent(cell -> cell.between(-180, 180));
         NodeKind kind = row.need("kind").oneOf(NodeKind.class);
-        boolean needsCity = kind == NodeKind.DEPOT || kind == NodeKind.HOSPITAL;
-        String city = needsCity ? row.need("city").text() : row.raw("city");
+        String city =
+                switch (kind) {
+                    case DEPOT -> row.need("city").oneOf(cities());
+                    case HOSPITAL -> row.need("city").text();
+                    default -> row.raw("city");
+                };
         return new Node(id, kind, city, row.given("transfer_h").map(Cell::law).orElse(null));
     }
 

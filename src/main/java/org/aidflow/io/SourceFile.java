@@ -42,7 +42,8 @@ final class SourceFile {
         } catch (NoSuchFileException e) {
             faults.report(Position.start(name), "the file", "be there", "is missing");
         } catch (IOException e) {
-            faults.report(Position.start(name), "the file", "be readable", "is not");
+            String was = Files.isDirectory(path) ? "is a folder" : "cannot be read";
+            faults.report(Position.start(name), "the file", "be a readable file", was);
         }
         return Optional.empty();
     }

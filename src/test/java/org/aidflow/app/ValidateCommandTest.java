@@ -37,7 +37,7 @@ class ValidateCommandTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out().lines().map(line -> line.replaceFirst(": .*", "")))
                 .containsExactly(
-                        net + "/arcs.csv:2:43", net + "/scenario.yaml:13:3", net + "/teams.csv:3:15", "3 fault(s)");
+                        net + "/arcs.csv:2:43", net + "/scenario.yaml:13:3", net + "/teams.csv:3:15", "3 faults");
         assertThat(answer.out()).contains("did you mean \"mobilisation_mean_h\"?");
     }
 }

@@ -223,6 +223,18 @@ class MalformedScenarioTest {
                         files -> files.edit("net/nodes.csv", "Depot,depot,Wuhan", "Depot,depot,"),
                         "nodes.csv:6:13: city must be given but is empty"),
                 malformed(
+                        "a depot lies in a city without a hospital",
+                        files -> files.edit("net/nodes.csv", "Depot,depot,Wuhan", "Depot,depot,Wuhen"),
+                        "nodes.csv:6:13: city must be a city with a hospital (Wuhan, Huanggang) but was \"Wuhen\"; did you mean \"Wuhan\"?"),
+                malformed(
+                        "a city has the name of all cities",
+                        files -> files.edit("net/nodes.csv", "Hub,hub,Wuhan", "Hub,hub,region"),
+                        "nodes.csv:4:9: city of Hub must not be region, the name of all cities together but was region"),
+                malformed(
+                        "staff give no hours",
+                        files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  hours_per_day: 0\n"),
+                        "scenario.yaml:21:18: staff.hours_per_day must be > 0 and <= 24 but was 0.0"),
+                malformed(
                         "a hospital row is for no hospital",
                         files -> files.edit("net/hospitals.csv", "Central,50,120", "Central,50,120\nDepot,1,1"),
                         "hospitals.csv:4:1: hospital must be a hospital (Jinyintan, Central) but was \"Depot\""),
@@ -285,7 +297,8 @@ class MalformedScenarioTest {
                                 .delete("net/supplies.csv")
                                 .delete("net/pairing.csv")
                                 .delete("net/stock.csv"),
-                        "nodes.csv:1:1: the file must have a node of kind hospital but has none"),
+                        "nodes.csv:1:1: the file must have a node of kind hospital but has none",
+                        "nodes.csv:6:13: city must be a city with a hospital but was \"Wuhan\""),
                 malformed(
                         "a node stands twice",
                         files -> files.edit("net/nodes.csv", "Hunan,province", "Beijing,province")
