@@ -25,25 +25,37 @@ public final class Convoy extends Event {
     private Load load;
     private int parts;
 
+    /** What it does when its time has come, when a station has served it, and when it has arrived. */
     Step next = convoy -> {};
+
     Step served = convoy -> {};
     Step arrived = convoy -> {};
+
+    /** The numbers of the city and the node where it goes. */
     int city = UNKNOWN;
+
     int destination = UNKNOWN;
+
+    /** Whether it left a depot for a hospital. */
     boolean lastMile;
+
     boolean delivered;
 
     /** Whether the policy left it with its donor for good. */
     boolean kept;
 
+    /** Its way, and its place on it. */
     Itinerary itinerary = Itinerary.EMPTY;
+
     int leg;
-    long runTravel;
+
+    /** The vehicles that it has, whose they are, and the seconds that they have travelled with it. */
+    int vehicles;
 
     @Nullable
     VehiclePool pool;
 
-    int vehicles;
+    long travelled;
 
     Convoy(String id, int donor, int recordNode, Load load, Streams streams, long entity, Delay delay) {
         this.id = id;

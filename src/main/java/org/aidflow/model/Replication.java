@@ -93,15 +93,10 @@ public final class Replication {
             if (hospital != null) {
                 hospital.received(item, row.quantity());
             } else if (depot != null && row.quantity() > 0) {
-                depot.store(initialLot(node, item, row.quantity()));
+                Delay inStock = new Delay(0, Stage.WAIT_STOCK);
+                depot.store(convoy("stock", node, node, shipment(item, row.quantity()), inStock));
             }
         }
-    }
-
-    private Convoy initialLot(int node, int item, long quantity) {
-        Convoy lot = convoy("stock", node, node, shipment(item, quantity), 0);
-        lot.enter(Stage.WAIT_STOCK, 0, new Probe() {});
-        return lot;
     }
 
     private void offerTeams(Aid aid) {
@@ -109,7 +104,8 @@ public final class Replication {
             Load load = new Load.Team(team.doctors(), team.nurses(), team.support());
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
-            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, team.asked()));
+            Delay undecided = new Delay(team.asked(), Stage.DECIDE);
+            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, undecided));
         }
     }
 
@@ -118,13 +114,12 @@ public final class Replication {
             Load load = shipment(item(row.item()), row.quantity());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
-            aid.offer(convoy(row.id(), donor, to, load, row.asked()));
+            aid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
         }
     }
 
-    private Convoy convoy(String id, int donor, int recordNode, Load load, long asked) {
+    private Convoy convoy(String id, int donor, int recordNode, Load load, Delay delay) {
         long entity = Streams.entity(network.node(donor).id(), id, kind(load));
-        Delay delay = new Delay(asked, Stage.DECIDE);
         Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams(), entity, delay);
         convoys.add(convoy);
         return convoy;

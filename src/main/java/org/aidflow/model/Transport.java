@@ -95,7 +95,7 @@ final class Transport {
             convoy.arrived.take(convoy);
             return;
         }
-        convoy.runTravel = 0;
+        convoy.travelled = 0;
         VehiclePool pool = poolOf(convoy.itinerary.arc(convoy.leg));
         if (pool == null) {
             startLeg(convoy);
@@ -115,7 +115,7 @@ final class Transport {
         enter(convoy, Stage.TRAVEL);
         long travel = Time.ofHours(
                 network.arc(convoy.itinerary.arc(convoy.leg)).travelH().sample(convoy.stream()));
-        convoy.runTravel += travel;
+        convoy.travelled += travel;
         convoy.next = legEnded;
         world.simulator().schedule(convoy, world.now() + travel, Order.MOVEMENT);
     }

@@ -69,7 +69,7 @@ final class VehiclePool {
     /** Sends a convoy's vehicles home. */
     void release(Convoy convoy) {
         returning += convoy.vehicles;
-        long back = convoy.runTravel + Time.ofHours(fleet.turnroundH().sample(convoy.stream()));
+        long back = convoy.travelled + Time.ofHours(fleet.turnroundH().sample(convoy.stream()));
         simulator.schedule(new Return(convoy.vehicles), simulator.now() + back, Order.MOVEMENT);
         convoy.pool = null;
         convoy.vehicles = 0;
