@@ -93,6 +93,11 @@ final class Cell {
         return number("be a number from " + low + " to " + high, x -> low <= x && x <= high, low);
     }
 
+    /** Returns a number above 0 and not above {@code high}. */
+    double aboveZeroTo(int high) {
+        return number("be a number > 0 and <= " + high, x -> 0 < x && x <= high, high);
+    }
+
     double share() {
         return between(0, 1);
     }

@@ -110,7 +110,7 @@ final class ScenarioRules {
                 () -> new StaffRule(
                         share("staff.local_on_duty_share", 1),
                         settings.given("staff.hours_per_day")
-                                .map(cell -> cell.between(0, 24))
+                                .map(cell -> cell.aboveZeroTo(24))
                                 .orElse(8.0),
                         hours("staff.shift_h", 8),
                         Arrays.stream(Ward.values()).map(this::care).toList()));

@@ -233,7 +233,7 @@ class MalformedScenarioTest {
                 malformed(
                         "staff give no hours",
                         files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  hours_per_day: 0\n"),
-                        "scenario.yaml:21:18: staff.hours_per_day must be > 0 and <= 24 but was 0.0"),
+                        "scenario.yaml:21:18: staff.hours_per_day must be a number > 0 and <= 24 but was \"0\""),
                 malformed(
                         "a hospital row is for no hospital",
                         files -> files.edit("net/hospitals.csv", "Central,50,120", "Central,50,120\nDepot,1,1"),
