@@ -42,7 +42,6 @@ public final class Aidflow {
         return new CommandLine(new Aidflow())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Aidflow::explain)
                 .execute(arguments);
     }

@@ -94,21 +94,13 @@ final class Comparison {
     }
 
     private double mean(ResponseKey key) {
-        Tally tally = tally(key);
+        Tally tally = responses.tally(key);
         return tally.count() == 0 ? 0 : tally.mean();
     }
 
     private String meanWithInterval(ResponseKey key) {
-        Tally tally = tally(key);
+        Tally tally = responses.tally(key);
         return tally.count() == 0 ? "-" : number(tally.mean()) + interval(Interval.ofMean(tally));
-    }
-
-    private Tally tally(ResponseKey key) {
-        Tally tally = new Tally();
-        for (double value : responses.values(key)) {
-            tally.add(value);
-        }
-        return tally;
     }
 
     private static String interval(Optional<Interval> interval) {

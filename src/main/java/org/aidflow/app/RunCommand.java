@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         List<Run> failed;
         try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
                 Progress progress =
-                        Progress.of(runs(experiment), quiet, spec.commandLine().getErr())) {
+                        Progress.of(experiment.runs(), quiet, spec.commandLine().getErr())) {
             failed = play(runner, results, responses, progress);
             results.complete(responses);
         } finally {
@@ -105,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
         say(List.of("", experiment.question(), ""));
         say(new Comparison(experiment, responses).lines());
         say(List.of("", "results in " + target));
-        tellFailed(failed, runs(experiment));
+        tellFailed(failed, experiment.runs());
         return failed.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
     }
 
@@ -154,10 +154,6 @@ final class RunCommand implements Callable<Integer> {
                             "%d of %d replications failed, see runs.csv; the first, %d of point %d: %s%n",
                             failed.size(), runs, first.replication(), first.point(), first.fault());
         }
-    }
-
-    private static long runs(Experiment experiment) {
-        return (long) experiment.points().size() * experiment.replications();
     }
 
     private void say(List<String> lines) {

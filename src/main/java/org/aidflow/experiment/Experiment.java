@@ -37,6 +37,11 @@ public record Experiment(
         record = Collections.unmodifiableSet(tables);
     }
 
+    /** Returns the number of all replications of all points. */
+    public long runs() {
+        return (long) points.size() * replications;
+    }
+
     /** Returns the paths of the values that any of the points varies, in order of first appearance. */
     public List<String> factors() {
         return points.stream()

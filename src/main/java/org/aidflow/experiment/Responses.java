@@ -5,27 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidflow.measure.Table;
+import org.aidflow.stat.Tally;
 
 /** The responses of all replications, by point and response in the order in which they first came. */
 public final class Responses {
-    private final Map<ResponseKey, Sample> samples = new LinkedHashMap<>();
-
-    /** The values of a response over the replications that yielded it, in their order. */
-    public static final class Sample {
-        private final List<Double> values = new ArrayList<>();
-
-        /** Returns the values. */
-        public double[] values() {
-            return values.stream().mapToDouble(Double::doubleValue).toArray();
-        }
-    }
+    /** The values over the replications that yielded them, in their order. */
+    private final Map<ResponseKey, List<Double>> samples = new LinkedHashMap<>();
 
     /** Adds what a replication yielded. */
     public void add(Run run) {
         for (List<Object> row : run.results().rows(Table.RESPONSES)) {
             ResponseKey key =
                     new ResponseKey(run.point(), (String) row.get(0), (String) row.get(1), (String) row.get(2));
-            samples.computeIfAbsent(key, any -> new Sample()).values.add((Double) row.get(3));
+            samples.computeIfAbsent(key, any -> new ArrayList<>()).add((Double) row.get(3));
         }
     }
 
@@ -36,8 +28,18 @@ public final class Responses {
 
     /** Returns the values of a response; none if no replication yielded it. */
     public double[] values(ResponseKey key) {
-        Sample sample = samples.get(key);
-        return sample == null ? new double[0] : sample.values();
+        return samples.getOrDefault(key, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** Returns the tally of the values of a response. */
+    public Tally tally(ResponseKey key) {
+        Tally tally = new Tally();
+        for (double value : values(key)) {
+            tally.add(value);
+        }
+        return tally;
     }
 
     /** Returns which values of a response are right-censored. */

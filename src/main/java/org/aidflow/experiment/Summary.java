@@ -26,12 +26,8 @@ public record Summary(
         int censored) {
     /** Returns the summary of a response that at least one replication yielded. */
     public static Summary of(Responses responses, ResponseKey key) {
-        double[] values = responses.values(key);
-        Tally tally = new Tally();
-        for (double value : values) {
-            tally.add(value);
-        }
-        double[] quantiles = Quantiles.of(values, 0.05, 0.5, 0.95);
+        Tally tally = responses.tally(key);
+        double[] quantiles = Quantiles.of(responses.values(key), 0.05, 0.5, 0.95);
         return new Summary(
                 key,
                 tally.count(),

@@ -10,7 +10,6 @@ import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
-import org.aidflow.random.Lognormal;
 
 /** Binds {@code nodes.csv} and {@code arcs.csv}, and knows the names that they define. */
 final class NetworkFiles {
@@ -70,7 +69,7 @@ final class NetworkFiles {
 
     /** Returns the lognormal law of a mean and a coefficient of variation; constant if either is 0. */
     static Distribution spread(double mean, double cv) {
-        return mean == 0 || cv == 0 ? new Constant(mean) : new Lognormal(mean, cv);
+        return mean == 0 ? new Constant(0) : Distribution.lognormal(mean, cv);
     }
 
     /** Returns the network; empty if anything is wrong with it. */

@@ -10,6 +10,7 @@ import org.aidflow.model.Convoy;
 import org.aidflow.model.Delay;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.network.Network;
 import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.scenario.Consignment;
@@ -30,16 +31,17 @@ final class DeliveryMeasure implements Probe {
         this.results = results;
         scenario.items().forEach(item -> items.put(item.id(), new Account()));
         for (Consignment row : scenario.consignments()) {
-            if (isAid(row.donor()) && row.asked() < scenario.timeline().horizon()) {
+            if (isAid(scenario.network().node(row.donor()))
+                    && row.asked() < scenario.timeline().horizon()) {
                 items.computeIfAbsent(row.item(), item -> new Account()).offered += row.quantity();
             }
         }
     }
 
     /** Returns whether what a node sends is aid: neither a depot's stock nor a receiving city's own make. */
-    private boolean isAid(String donor) {
-        Node node = scenario.network().node(scenario.network().node(donor));
-        return node.kind() == NodeKind.PROVINCE && !scenario.cities().contains(node.city());
+    private boolean isAid(int donor) {
+        Network network = scenario.network();
+        return network.node(donor).kind() == NodeKind.PROVINCE && network.city(donor) < 0;
     }
 
     /** The deliveries of one item. */
@@ -61,7 +63,7 @@ final class DeliveryMeasure implements Probe {
     @Override
     public void shipmentDelivered(long now, Convoy shipment) {
         Account account = items.get(scenario.items().get(shipment.load().kind()).id());
-        if (account != null && isAid(scenario.network().node(shipment.donor()).id())) {
+        if (account != null && isAid(shipment.donor())) {
             account.add(shipment.load().amount(), shipment.delay());
         }
         if (results.records(Table.SHIPMENTS)) {

@@ -10,7 +10,7 @@ import org.aidflow.scenario.Scenario;
 
 /**
  * Overload by city and for the region: avoided, onset, spells, duration, depth, and the time to relief: from the start
- * of aid to the end of the last spell, right-censored while one is running at the horizon. It is 0 where overload was
+ * of aid to the end of the last spell, right-censored if its end was not certain at the horizon. It is 0 where overload was
  * avoided or over before aid began.
  */
 final class OverloadMeasure implements Probe {

@@ -110,7 +110,7 @@ final class Audit {
         }
         long offered = 0;
         for (Team team : scenario.teams()) {
-            offered += role == Role.DOCTOR ? team.doctors() : team.nurses();
+            offered += team.members(role);
         }
         long underWay = 0;
         long expected = 0;

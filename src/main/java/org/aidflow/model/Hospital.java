@@ -108,10 +108,6 @@ final class Hospital {
         return coming[role.ordinal()];
     }
 
-    int inBed(Ward ward) {
-        return inBed[ward.ordinal()];
-    }
-
     /** So many beds of a ward are open from now on. */
     void opened(Ward ward, int beds) {
         city.countOpen(beds - open[ward.ordinal()]);

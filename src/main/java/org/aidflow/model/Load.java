@@ -21,7 +21,7 @@ public sealed interface Load {
     int kind();
 
     /** A medical team. */
-    record Team(int doctors, int nurses, int support) implements Load {
+    record Team(org.aidflow.scenario.Team team) implements Load {
         @Override
         public int priority() {
             return 0;
@@ -34,7 +34,7 @@ public sealed interface Load {
 
         @Override
         public int persons() {
-            return doctors + nurses + support;
+            return team.members();
         }
 
         @Override
@@ -48,7 +48,7 @@ public sealed interface Load {
         }
 
         int members(Role role) {
-            return role == Role.DOCTOR ? doctors : nurses;
+            return team.members(role);
         }
     }
 

@@ -2,6 +2,7 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aidflow.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,7 @@ final class Places {
         int nodes = scenario.network().nodes().size();
         hospitals = new Hospital[nodes];
         depots = new Depot[nodes];
-        cityByNode = scenario.network().nodes().stream()
-                .mapToInt(node -> scenario.cities().indexOf(node.city()))
-                .toArray();
+        cityByNode = IntStream.range(0, nodes).map(scenario.network()::city).toArray();
         for (int city = 0; city < scenario.cities().size(); city++) {
             cities.add(new City(city, world));
         }

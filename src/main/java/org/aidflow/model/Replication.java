@@ -26,6 +26,7 @@ public final class Replication {
     private final Stations stations;
     private final Desks desks;
     private final Transport transport;
+    private final List<String> itemIds;
     private final List<Convoy> convoys = new ArrayList<>();
 
     /**
@@ -39,6 +40,7 @@ public final class Replication {
         this.scenario = scenario;
         world = new World(scenario, simulator, streams, probe);
         network = scenario.network();
+        itemIds = scenario.items().stream().map(Item::id).toList();
         places = new Places(world);
         stations = new Stations(world);
         transport = new Transport(world, stations, convoys);
@@ -101,7 +103,7 @@ public final class Replication {
 
     private void offerTeams(Aid aid) {
         for (Team team : scenario.teams()) {
-            Load load = new Load.Team(team.doctors(), team.nurses(), team.support());
+            Load load = new Load.Team(team);
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
             Delay undecided = new Delay(team.asked(), Stage.DECIDE);
@@ -126,9 +128,7 @@ public final class Replication {
     }
 
     private String kind(Load load) {
-        return load.kind() == Offer.TEAM
-                ? ""
-                : scenario.items().get(load.kind()).id();
+        return load.kind() == Offer.TEAM ? "" : itemIds.get(load.kind());
     }
 
     private Load.Shipment shipment(int item, long quantity) {
@@ -137,7 +137,7 @@ public final class Replication {
     }
 
     private int item(String id) {
-        return scenario.items().stream().map(Item::id).toList().indexOf(id);
+        return itemIds.indexOf(id);
     }
 
     private void scheduleBeds() {

@@ -1,14 +1,10 @@
 package org.aidflow.model;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Servers with one queue: by priority, then first come. Servers follow a calendar; what is being served when they go
@@ -19,7 +15,7 @@ final class Station {
     private final List<Servers> calendar;
     private final Stage queueing;
     private final Stage serving;
-    private final List<Queue<Convoy>> queues = new ArrayList<>();
+    private final ConvoyQueue queue = new ConvoyQueue();
     private final Step serviceEnded = this::serviceEnded;
     private int busy;
 
@@ -35,9 +31,6 @@ final class Station {
         this.calendar = calendar;
         this.queueing = queueing;
         this.serving = serving;
-        for (int priority = 0; priority < Load.PRIORITIES; priority++) {
-            queues.add(new ArrayDeque<>());
-        }
         new Turn().plan();
     }
 
@@ -61,41 +54,35 @@ final class Station {
     void join(Convoy convoy, Step served) {
         convoy.served = served;
         convoy.enter(queueing, world.now(), world.probe());
-        queues.get(convoy.load().priority()).add(convoy);
+        queue.add(convoy);
         serveNext();
     }
 
     /** Returns how many queue. */
     int queued() {
-        return queues.stream().mapToInt(Queue::size).sum();
+        return queue.size();
     }
 
     private void serveNext() {
-        while (busy < servers(world.now())) {
-            Convoy convoy = poll();
-            if (convoy == null) {
-                return;
-            }
-            busy++;
-            convoy.enter(serving, world.now(), world.probe());
-            convoy.next = serviceEnded;
-            world.simulator().schedule(convoy, world.now() + serviceTime(convoy), Order.MOVEMENT);
+        Convoy first = queue.first();
+        while (first != null && busy < servers(world.now())) {
+            queue.removeFirst(first);
+            serve(first);
+            first = queue.first();
         }
+    }
+
+    private void serve(Convoy convoy) {
+        busy++;
+        convoy.enter(serving, world.now(), world.probe());
+        convoy.next = serviceEnded;
+        world.simulator().schedule(convoy, world.now() + serviceTime(convoy), Order.MOVEMENT);
     }
 
     private void serviceEnded(Convoy convoy) {
         busy--;
         convoy.served.take(convoy);
         serveNext();
-    }
-
-    private @Nullable Convoy poll() {
-        for (Queue<Convoy> queue : queues) {
-            if (!queue.isEmpty()) {
-                return queue.remove();
-            }
-        }
-        return null;
     }
 
     private long serviceTime(Convoy convoy) {

@@ -1,9 +1,5 @@
 package org.aidflow.model;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
@@ -16,7 +12,7 @@ import org.aidflow.scenario.Fleet;
 final class VehiclePool {
     private final Simulator simulator;
     private final Fleet fleet;
-    private final List<Queue<Convoy>> queues = new ArrayList<>();
+    private final ConvoyQueue queue = new ConvoyQueue();
     private int free;
     private int returning;
 
@@ -24,9 +20,6 @@ final class VehiclePool {
         this.simulator = simulator;
         this.fleet = fleet;
         free = fleet.vehicles();
-        for (int priority = 0; priority < Load.PRIORITIES; priority++) {
-            queues.add(new ArrayDeque<>());
-        }
     }
 
     /** Vehicles on their way back. */
@@ -62,7 +55,7 @@ final class VehiclePool {
     /** Lets a convoy wait for its vehicles; it takes its next step once it has them. */
     void request(Convoy convoy) {
         convoy.pool = this;
-        queues.get(convoy.load().priority()).add(convoy);
+        queue.add(convoy);
         grant();
     }
 
@@ -87,22 +80,17 @@ final class VehiclePool {
 
     /** Returns how many queue. */
     int queued() {
-        return queues.stream().mapToInt(Queue::size).sum();
+        return queue.size();
     }
 
     private void grant() {
-        for (Queue<Convoy> queue : queues) {
-            while (!queue.isEmpty()) {
-                Convoy first = queue.element();
-                int vehicles = needed(first.load());
-                if (vehicles > free) {
-                    return;
-                }
-                queue.remove();
-                free -= vehicles;
-                first.vehicles = vehicles;
-                first.next.take(first);
-            }
+        Convoy first = queue.first();
+        while (first != null && needed(first.load()) <= free) {
+            queue.removeFirst(first);
+            first.vehicles = needed(first.load());
+            free -= first.vehicles;
+            first.next.take(first);
+            first = queue.first();
         }
     }
 }

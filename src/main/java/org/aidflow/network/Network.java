@@ -127,6 +127,11 @@ public final class Network {
         return cities;
     }
 
+    /** Returns the number of the receiving city that a node belongs to, or -1 if it belongs to none. */
+    public int city(int node) {
+        return cities.indexOf(node(node).city());
+    }
+
     /**
      * Returns the node where a city receives supplies: its first depot, or its first hospital where it has none.
      *

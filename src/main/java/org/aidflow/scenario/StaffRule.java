@@ -2,6 +2,7 @@ package org.aidflow.scenario;
 
 import java.util.List;
 import org.aidflow.base.Check;
+import org.aidflow.base.Time;
 
 /**
  * How staff work.
@@ -16,7 +17,7 @@ public record StaffRule(double localOnDutyShare, double hoursPerDay, long shift,
     public StaffRule {
         Check.share(localOnDutyShare, "local_on_duty_share");
         Check.that(hoursPerDay > 0 && hoursPerDay <= 24, "hours_per_day", "be > 0 and <= 24", hoursPerDay);
-        Check.that(shift > 0 && 86_400 % shift == 0, "shift_h", "divide 24", shift / 3600.0);
+        Check.that(shift > 0 && Time.DAY % shift == 0, "shift_h", "divide 24", Time.hours(shift));
         care = List.copyOf(care);
         Check.that(care.size() == Ward.values().length, "care", "have a row for every ward", care.size());
     }

@@ -24,6 +24,11 @@ public record Team(String id, String donor, long asked, int doctors, int nurses,
         Check.atLeast(doctors + nurses + support, 1, "members of " + id);
     }
 
+    /** Returns the number of its members of a role. */
+    public int members(Role role) {
+        return role == Role.DOCTOR ? doctors : nurses;
+    }
+
     /** Returns the number of its members. */
     public int members() {
         return doctors + nurses + support;

@@ -144,8 +144,8 @@ final class Watch implements Probe {
         checkDelay(now, team);
         Load.Team members = (Load.Team) team.load();
         int city = cityOf(team.destination());
-        cities.get(city).staff.merge(Role.DOCTOR, members.doctors(), Integer::sum);
-        cities.get(city).staff.merge(Role.NURSE, members.nurses(), Integer::sum);
+        cities.get(city).staff.merge(Role.DOCTOR, members.team().doctors(), Integer::sum);
+        cities.get(city).staff.merge(Role.NURSE, members.team().nurses(), Integer::sum);
     }
 
     @Override
