@@ -146,9 +146,11 @@ class HubeiCaseTest {
 
     @Test
     void allPatientsAndStaffOnRecordFlowThrough() {
-        double expected = scenario.demandRule().scale()
-                * scenario.demand().stream().mapToDouble(Demand::patients).sum();
-        int staff = scenario.teams().stream().mapToInt(Team::members).sum();
+        double expected = scenario.demand().rule().scale()
+                * scenario.demand().rows().stream()
+                        .mapToDouble(Demand::patients)
+                        .sum();
+        int staff = scenario.aid().teams().stream().mapToInt(Team::members).sum();
 
         assertThat(expected).isCloseTo(67_803, within(1.0));
         assertThat(staff).isEqualTo(43_010);

@@ -30,7 +30,7 @@ final class Comparison {
         this.experiment = experiment;
         this.responses = responses;
         largestCity = largestCity(experiment.points().get(0));
-        item = experiment.points().get(0).scenario().items().stream()
+        item = experiment.points().get(0).scenario().materials().items().stream()
                 .map(Item::id)
                 .findFirst();
     }

@@ -1,21 +1,23 @@
 package org.aidflow.io;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
-import org.aidflow.scenario.DemandRule;
+import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Logistics;
+import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
-import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Treatment;
 
 /** Reads a scenario's folder once and binds it as often as it is varied. The tables are shared by all that it binds. */
 public final class ScenarioReader {
@@ -56,17 +58,14 @@ public final class ScenarioReader {
         ScenarioRules rules = new ScenarioRules(folder.settings().with(overlay), faults);
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
-        Optional<PolicyChoice> policy = rules.policy();
-        Optional<DeskRule> centre = rules.desk("centre");
-        Optional<DeskRule> pairDesk = rules.desk("pair");
-        Optional<TeamRule> teams = rules.teams();
-        Optional<SupplyRule> supplies = rules.supplies();
+        Optional<Materials> materials = materials(rules);
+        Optional<Treatment> treatment =
+                rules.patients().map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
         Optional<StaffRule> staff = rules.staff();
-        Optional<Integer> rationShifts = rules.rationShifts();
-        Optional<DemandRule> demand = rules.demand();
-        Optional<List<PatientClass>> patients = rules.patients();
+        Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
+        Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
-        checkWays(teams, supplies);
+        checkWays(plan, materials);
         if (!faults.none()) {
             return Optional.empty();
         }
@@ -74,33 +73,40 @@ public final class ScenarioReader {
                 title.orElseThrow(),
                 timeline.orElseThrow(),
                 network.orElseThrow(),
-                handling.stations(),
-                handling.fleets(),
-                hospitals.hospitals(),
-                hospitals.beds(),
-                hospitals.demand(),
-                aid.teams(),
-                aid.consignments(),
-                aid.pairs(),
-                aid.items(),
-                aid.stock(),
-                policy.orElseThrow(),
-                centre.orElseThrow(),
-                pairDesk.orElseThrow(),
-                teams.orElseThrow(),
-                supplies.orElseThrow(),
+                new Logistics(handling.stations(), handling.fleets()),
+                materials.orElseThrow(),
+                treatment.orElseThrow(),
                 staff.orElseThrow(),
-                rationShifts.orElseThrow(),
                 demand.orElseThrow(),
-                patients.orElseThrow(),
+                plan.orElseThrow(),
                 overload.orElseThrow()));
     }
 
-    private void checkWays(Optional<TeamRule> teams, Optional<SupplyRule> supplies) {
+    private Optional<Materials> materials(ScenarioRules rules) {
+        Optional<SupplyRule> supplies = rules.supplies();
+        Optional<Integer> rationShifts = rules.rationShifts();
+        return supplies.flatMap(
+                rule -> rationShifts.map(shifts -> new Materials(aid.items(), aid.stock(), rule, shifts)));
+    }
+
+    private Optional<AidPlan> aidPlan(ScenarioRules rules) {
+        Optional<PolicyChoice> policy = rules.policy();
+        Optional<DeskRule> centre = rules.desk("centre");
+        Optional<DeskRule> pairDesk = rules.desk("pair");
+        Optional<TeamRule> teams = rules.teams();
+        if (policy.isEmpty() || centre.isEmpty() || pairDesk.isEmpty() || teams.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AidPlan(
+                aid.teams(), aid.consignments(), aid.pairs(), policy.get(), centre.get(), pairDesk.get(), teams.get()));
+    }
+
+    private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {
         network.ifPresent(map -> {
             Ways ways = new Ways(map);
-            teams.ifPresent(rule -> ways.checkTeams(aid.teams(), rule.modes()));
-            supplies.ifPresent(rule -> ways.checkSupplies(aid.consignments(), rule.modes()));
+            plan.ifPresent(aid -> ways.checkTeams(aid.teams(), aid.teamRule().modes()));
+            materials.ifPresent(
+                    rule -> ways.checkSupplies(aid.consignments(), rule.rule().modes()));
             ways.report(places.arcsStart(), faults);
         });
     }

@@ -47,20 +47,24 @@ public record Validation(List<Fault> faults, String description) {
     }
 
     private static String describe(Scenario scenario) {
-        double patients = scenario.demandRule().scale()
-                * scenario.demand().stream().mapToDouble(Demand::patients).sum();
+        double patients = scenario.demand().rule().scale()
+                * scenario.demand().rows().stream()
+                        .mapToDouble(Demand::patients)
+                        .sum();
         return String.format(
                 Locale.ROOT,
                 "nodes: %d, arcs: %d, hospitals: %d, patients expected: %.0f, local staff: %d, teams: %d of %d members,"
                         + " consignments: %d",
                 scenario.network().nodes().size(),
                 scenario.network().arcs().size(),
-                scenario.hospitals().size(),
+                scenario.treatment().hospitals().size(),
                 patients,
-                scenario.hospitals().stream().mapToInt(Validation::staff).sum(),
-                scenario.teams().size(),
-                scenario.teams().stream().mapToInt(Team::members).sum(),
-                scenario.consignments().size());
+                scenario.treatment().hospitals().stream()
+                        .mapToInt(Validation::staff)
+                        .sum(),
+                scenario.aid().teams().size(),
+                scenario.aid().teams().stream().mapToInt(Team::members).sum(),
+                scenario.aid().consignments().size());
     }
 
     private static int staff(Hospital hospital) {

@@ -29,8 +29,8 @@ final class DeliveryMeasure implements Probe {
     DeliveryMeasure(Scenario scenario, Results results) {
         this.scenario = scenario;
         this.results = results;
-        scenario.items().forEach(item -> items.put(item.id(), new Account()));
-        for (Consignment row : scenario.consignments()) {
+        scenario.materials().items().forEach(item -> items.put(item.id(), new Account()));
+        for (Consignment row : scenario.aid().consignments()) {
             if (isAid(scenario.network().node(row.donor()))
                     && row.asked() < scenario.timeline().horizon()) {
                 items.computeIfAbsent(row.item(), item -> new Account()).offered += row.quantity();
@@ -62,7 +62,8 @@ final class DeliveryMeasure implements Probe {
 
     @Override
     public void shipmentDelivered(long now, Convoy shipment) {
-        Account account = items.get(scenario.items().get(shipment.load().kind()).id());
+        Account account = items.get(
+                scenario.materials().items().get(shipment.load().kind()).id());
         if (account != null && isAid(shipment.donor())) {
             account.add(shipment.load().amount(), shipment.delay());
         }
@@ -77,7 +78,7 @@ final class DeliveryMeasure implements Probe {
         List<Object> cells = new ArrayList<>(List.of(
                 shipment.id(),
                 donor.id(),
-                scenario.items().get(shipment.load().kind()).id(),
+                scenario.materials().items().get(shipment.load().kind()).id(),
                 shipment.load().amount(),
                 to.id(),
                 to.city(),

@@ -68,7 +68,7 @@ final class TeamMeasure implements Probe {
 
     /** Returns the members of all teams whose donors were asked for them before the horizon. */
     private long offered() {
-        return scenario.teams().stream()
+        return scenario.aid().teams().stream()
                 .filter(team -> team.asked() < scenario.timeline().horizon())
                 .mapToLong(Team::members)
                 .sum();

@@ -32,15 +32,15 @@ abstract sealed class Arrivals extends Event {
         Scenario scenario = world.scenario();
         double[] perDay = perDay(scenario, scenario.cities().get(city.number()));
         Stream stream = world.streams().stream(Purpose.ARRIVALS, city.entity());
-        return scenario.demandRule().process() == ArrivalProcess.POISSON
+        return scenario.demand().rule().process() == ArrivalProcess.POISSON
                 ? new Poisson(city, perDay, world.simulator(), stream)
                 : new Exact(city, perDay, world.simulator(), stream);
     }
 
     private static double[] perDay(Scenario scenario, String city) {
         double[] perDay = new double[scenario.timeline().days()];
-        DemandRule rule = scenario.demandRule();
-        for (Demand row : scenario.demand()) {
+        DemandRule rule = scenario.demand().rule();
+        for (Demand row : scenario.demand().rows()) {
             if (row.city().equals(city) && row.day() < perDay.length) {
                 perDay[row.day()] += row.patients() * rule.scale();
             }

@@ -47,8 +47,8 @@ final class Audit {
         for (Role role : Role.values()) {
             checkStaff(role);
         }
-        for (int item = 0; item < scenario.items().size(); item++) {
-            checkItem(item, scenario.items().get(item));
+        for (int item = 0; item < scenario.materials().items().size(); item++) {
+            checkItem(item, scenario.materials().items().get(item));
         }
         pools.forEach(this::checkVehicles);
         convoys.forEach(Audit::checkDelay);
@@ -104,12 +104,12 @@ final class Audit {
         long present = 0;
         long coming = 0;
         for (City city : places.cities()) {
-            local += sum(city, hospital -> hospital.localStaff(role));
-            present += sum(city, hospital -> hospital.staff(role));
-            coming += sum(city, hospital -> hospital.coming(role));
+            local += sum(city, hospital -> hospital.staff().local(role));
+            present += sum(city, hospital -> hospital.staff().onDuty(role));
+            coming += sum(city, hospital -> hospital.staff().coming(role));
         }
         long offered = 0;
-        for (Team team : scenario.teams()) {
+        for (Team team : scenario.aid().teams()) {
             offered += team.members(role);
         }
         long underWay = 0;
@@ -127,10 +127,10 @@ final class Audit {
 
     private void checkItem(int item, Item row) {
         long made = 0;
-        for (Stock stock : scenario.stock()) {
+        for (Stock stock : scenario.materials().stock()) {
             made += stock.item().equals(row.id()) ? stock.quantity() : 0;
         }
-        for (Consignment consignment : scenario.consignments()) {
+        for (Consignment consignment : scenario.aid().consignments()) {
             made += consignment.item().equals(row.id()) ? consignment.quantity() : 0;
         }
         long accounted = 0;

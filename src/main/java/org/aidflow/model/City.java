@@ -34,7 +34,7 @@ final class City implements Census {
         this.number = number;
         entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
-        classes = world.scenario().patients();
+        classes = world.scenario().treatment().patients();
     }
 
     long entity() {
@@ -190,7 +190,9 @@ final class City implements Census {
 
     @Override
     public int staff(Role role) {
-        return hospitals.stream().mapToInt(hospital -> hospital.staff(role)).sum();
+        return hospitals.stream()
+                .mapToInt(hospital -> hospital.staff().onDuty(role))
+                .sum();
     }
 
     private void startWaiting(Patient patient) {

@@ -37,9 +37,9 @@ final class Depot {
         this.transport = transport;
         this.convoys = convoys;
         this.arrived = arrived;
-        rule = world.scenario().supplyRule();
+        rule = world.scenario().materials().rule();
         ways = world.scenario().network().itineraries(rule.modes());
-        world.scenario().items().forEach(item -> lots.add(new ArrayDeque<>()));
+        world.scenario().materials().items().forEach(item -> lots.add(new ArrayDeque<>()));
     }
 
     int node() {

@@ -14,7 +14,7 @@ final class Desks {
 
     Desks(World world) {
         this.world = world;
-        centre = desk(world.scenario().centre());
+        centre = desk(world.scenario().aid().centre());
     }
 
     private record Pair(int donor, int city) {}
@@ -27,7 +27,7 @@ final class Desks {
     /** Returns the desk of a pair. */
     Station pair(int donor, int city) {
         return pairs.computeIfAbsent(
-                new Pair(donor, city), key -> desk(world.scenario().pairDesk()));
+                new Pair(donor, city), key -> desk(world.scenario().aid().pairDesk()));
     }
 
     /** Returns how many requests queue at all desks. */

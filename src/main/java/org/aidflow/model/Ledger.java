@@ -19,7 +19,7 @@ final class Ledger implements Situation {
         this.world = world;
         this.places = places;
         Scenario scenario = world.scenario();
-        int items = scenario.items().size();
+        int items = scenario.materials().items().size();
         sent = new long[items + 1][scenario.network().nodes().size()][cities()];
         underWay = new long[items][cities()];
     }
@@ -60,7 +60,7 @@ final class Ledger implements Situation {
 
     /** What the hospitals lack to care for the patients whom the beds open soon can take. */
     private double staffShortage(City city) {
-        long soon = now() + world.scenario().teamRule().lookahead();
+        long soon = now() + world.scenario().aid().teamRule().lookahead();
         double beds = 0;
         for (Hospital hospital : city.hospitals()) {
             beds += hospital.bedsAt(soon);
@@ -75,7 +75,7 @@ final class Ledger implements Situation {
 
     /** The target cover of the city's hospitals, less all stock in the city and on the way to it. */
     private double itemShortage(int item, int city) {
-        double cover = world.scenario().supplyRule().coverD();
+        double cover = world.scenario().materials().rule().coverD();
         double shortage = -underWay[item][city];
         for (Hospital hospital : places.cities().get(city).hospitals()) {
             shortage += cover * hospital.dailyUse(item) - hospital.supplies().stockAndOrders(item);

@@ -22,7 +22,7 @@ final class Places {
         for (int city = 0; city < scenario.cities().size(); city++) {
             cities.add(new City(city, world));
         }
-        for (org.aidflow.scenario.Hospital row : scenario.hospitals()) {
+        for (org.aidflow.scenario.Hospital row : scenario.treatment().hospitals()) {
             int node = scenario.network().node(row.node());
             City city = cityOf(node);
             Hospital hospital = new Hospital(node, city, scenario, row);

@@ -40,7 +40,7 @@ public final class Replication {
         this.scenario = scenario;
         world = new World(scenario, simulator, streams, probe);
         network = scenario.network();
-        itemIds = scenario.items().stream().map(Item::id).toList();
+        itemIds = scenario.materials().items().stream().map(Item::id).toList();
         places = new Places(world);
         stations = new Stations(world);
         transport = new Transport(world, stations, convoys);
@@ -55,7 +55,7 @@ public final class Replication {
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
-        every(0, scenario.supplyRule().review(), Order.REVIEW, this::review);
+        every(0, scenario.materials().rule().review(), Order.REVIEW, this::review);
         startArrivals();
     }
 
@@ -87,7 +87,7 @@ public final class Replication {
     }
 
     private void stockUp() {
-        for (Stock row : scenario.stock()) {
+        for (Stock row : scenario.materials().stock()) {
             int node = network.node(row.node());
             int item = item(row.item());
             Hospital hospital = places.hospital(node);
@@ -102,7 +102,7 @@ public final class Replication {
     }
 
     private void offerTeams(Aid aid) {
-        for (Team team : scenario.teams()) {
+        for (Team team : scenario.aid().teams()) {
             Load load = new Load.Team(team);
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
@@ -112,7 +112,7 @@ public final class Replication {
     }
 
     private void offerSupplies(Aid aid) {
-        for (Consignment row : scenario.consignments()) {
+        for (Consignment row : scenario.aid().consignments()) {
             Load load = shipment(item(row.item()), row.quantity());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
@@ -132,7 +132,7 @@ public final class Replication {
     }
 
     private Load.Shipment shipment(int item, long quantity) {
-        Item row = scenario.items().get(item);
+        Item row = scenario.materials().items().get(item);
         return new Load.Shipment(item, quantity, row.massKg(), row.priority());
     }
 
@@ -141,7 +141,7 @@ public final class Replication {
     }
 
     private void scheduleBeds() {
-        for (Beds row : scenario.beds()) {
+        for (Beds row : scenario.treatment().beds()) {
             Hospital hospital = Objects.requireNonNull(places.hospital(network.node(row.hospital())));
             at(row.from(), Order.CALENDAR, () -> {
                 hospital.opened(row.ward(), row.beds());

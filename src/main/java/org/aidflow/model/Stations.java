@@ -17,7 +17,7 @@ final class Stations {
     Stations(World world) {
         Scenario scenario = world.scenario();
         byNodeAndKind = new Station[scenario.network().nodes().size()][Kind.values().length];
-        for (ServerCalendar row : scenario.stations()) {
+        for (ServerCalendar row : scenario.logistics().stations()) {
             int node = scenario.network().node(row.node());
             if (at(node, row.station()) == null) {
                 byNodeAndKind[node][row.station().ordinal()] = station(world, row.station(), calendar(scenario, row));
@@ -41,7 +41,7 @@ final class Stations {
     }
 
     private static List<Servers> calendar(Scenario scenario, ServerCalendar like) {
-        return scenario.stations().stream()
+        return scenario.logistics().stations().stream()
                 .filter(row -> row.node().equals(like.node()) && row.station() == like.station())
                 .map(ServerCalendar::servers)
                 .sorted(Comparator.comparingLong(Servers::from))

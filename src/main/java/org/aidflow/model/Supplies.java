@@ -26,9 +26,9 @@ final class Supplies {
     private final double[] owed;
 
     Supplies(Scenario scenario) {
-        items = scenario.items();
+        items = scenario.materials().items();
         shiftsPerDay = (double) Time.DAY / scenario.staff().shift();
-        rationShifts = scenario.rationShifts();
+        rationShifts = scenario.materials().rationShifts();
         stock = new long[items.size()];
         onOrder = new long[items.size()];
         used = new long[items.size()];

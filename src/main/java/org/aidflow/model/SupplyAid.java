@@ -12,9 +12,9 @@ final class SupplyAid extends Aid {
     SupplyAid(Context context, Receiving receiving) {
         super(
                 context,
-                context.world().scenario().policy().supplies(),
-                context.world().scenario().supplyRule().modes(),
-                context.world().scenario().supplyRule().preparationH());
+                context.world().scenario().aid().policy().supplies(),
+                context.world().scenario().materials().rule().modes(),
+                context.world().scenario().materials().rule().preparationH());
         this.receiving = receiving;
     }
 

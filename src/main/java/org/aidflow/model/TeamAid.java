@@ -12,21 +12,21 @@ final class TeamAid extends Aid {
     TeamAid(Context context) {
         super(
                 context,
-                context.world().scenario().policy().teams(),
-                context.world().scenario().teamRule().modes(),
-                context.world().scenario().teamRule().mobilisationH());
+                context.world().scenario().aid().policy().teams(),
+                context.world().scenario().aid().teamRule().modes(),
+                context.world().scenario().aid().teamRule().mobilisationH());
         transport = context.transport();
     }
 
     @Override
     int place(Convoy convoy) {
         Hospital neediest = neediest(places.cities().get(convoy.city));
-        neediest.expect((Load.Team) convoy.load());
+        neediest.staff().expect((Load.Team) convoy.load());
         return neediest.node();
     }
 
     private Hospital neediest(City city) {
-        long soon = world.now() + world.scenario().teamRule().lookahead();
+        long soon = world.now() + world.scenario().aid().teamRule().lookahead();
         Hospital neediest = city.hospitals().get(0);
         for (Hospital hospital : city.hospitals()) {
             if (hospital.staffShortage(soon, 1) > neediest.staffShortage(soon, 1)) {
@@ -42,7 +42,7 @@ final class TeamAid extends Aid {
         convoy.enter(Stage.ORIENT, world.now(), world.probe());
         convoy.next = oriented;
         Scenario scenario = world.scenario();
-        long orientation = Time.ofHours(scenario.teamRule().orientationH().sample(convoy.stream()));
+        long orientation = Time.ofHours(scenario.aid().teamRule().orientationH().sample(convoy.stream()));
         world.simulator().schedule(convoy, world.now() + orientation, Order.MOVEMENT);
     }
 

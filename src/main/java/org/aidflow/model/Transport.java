@@ -44,7 +44,7 @@ final class Transport {
         Scenario scenario = world.scenario();
         network = scenario.network();
         pools = new VehiclePool[network.nodes().size()][Mode.values().length];
-        for (Fleet fleet : scenario.fleets()) {
+        for (Fleet fleet : scenario.logistics().fleets()) {
             pools[network.node(fleet.node())][fleet.mode().ordinal()] = new VehiclePool(world.simulator(), fleet);
         }
     }

@@ -16,7 +16,7 @@ final class Paired implements Policy {
 
     Paired(Scenario scenario) {
         scenario.network().nodes().forEach(node -> chargesByDonor.add(new ArrayList<>()));
-        for (Pair pair : scenario.pairs()) {
+        for (Pair pair : scenario.aid().pairs()) {
             chargesByDonor.get(scenario.network().node(pair.donor())).add(new Charge(pair, scenario.city(pair.city())));
         }
     }

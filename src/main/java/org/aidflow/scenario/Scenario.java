@@ -7,34 +7,18 @@ import org.aidflow.network.Network;
 /**
  * All input of one replication. Immutable; shared by the threads that run its replications.
  *
- * <p>Rows name nodes, cities and items; every name must be one that {@link #network} or {@link #items} defines.
- *
- * @param rationShifts over how many shifts a hospital spreads a stock of protective items that runs short
- * @param patients the classes in the order of {@link Severity}
+ * <p>Rows name nodes, cities and items; every name must be one that {@link #network} or {@link #materials} defines.
  */
 public record Scenario(
         String title,
         Timeline timeline,
         Network network,
-        List<ServerCalendar> stations,
-        List<Fleet> fleets,
-        List<Hospital> hospitals,
-        List<Beds> beds,
-        List<Demand> demand,
-        List<Team> teams,
-        List<Consignment> consignments,
-        List<Pair> pairs,
-        List<Item> items,
-        List<Stock> stock,
-        PolicyChoice policy,
-        DeskRule centre,
-        DeskRule pairDesk,
-        TeamRule teamRule,
-        SupplyRule supplyRule,
+        Logistics logistics,
+        Materials materials,
+        Treatment treatment,
         StaffRule staff,
-        int rationShifts,
-        DemandRule demandRule,
-        List<PatientClass> patients,
+        Seekers demand,
+        AidPlan aid,
         OverloadRule overload) {
     /** Returns the receiving cities in the order of their numbers. */
     public List<String> cities() {

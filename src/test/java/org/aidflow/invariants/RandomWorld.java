@@ -16,6 +16,7 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Uniform;
+import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
@@ -25,11 +26,14 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Logistics;
+import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
@@ -40,6 +44,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
 /**
@@ -117,25 +122,19 @@ final class RandomWorld {
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
                 new Network(nodes, arcs),
-                stations,
-                fleets,
-                hospitals,
-                beds,
-                demand,
-                teams,
-                consignments,
-                pairs,
-                items,
-                stock,
-                new PolicyChoice(policy, policy),
-                rules.centre,
-                rules.pairDesk,
-                rules.teams,
-                rules.supplies,
+                new Logistics(stations, fleets),
+                new Materials(items, stock, rules.supplies, rules.rationShifts),
+                new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
-                rules.rationShifts,
-                rules.demand,
-                classes,
+                new Seekers(demand, rules.demand),
+                new AidPlan(
+                        teams,
+                        consignments,
+                        pairs,
+                        new PolicyChoice(policy, policy),
+                        rules.centre,
+                        rules.pairDesk,
+                        rules.teams),
                 new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY));
     }
 

@@ -35,7 +35,7 @@ final class Watch implements Probe {
 
     Watch(Scenario scenario) {
         network = scenario.network();
-        scenario.fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
+        scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
     }
 

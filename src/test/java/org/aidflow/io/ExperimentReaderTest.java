@@ -62,16 +62,16 @@ class ExperimentReaderTest {
         Point last = experiment.points().get(3);
         assertThat(last.number()).isEqualTo(4);
         assertThat(last.levels()).isEqualTo(Map.of("policy.teams", "paired", "teams.mobilisation_mean_h", "48"));
-        assertThat(last.scenario().policy().teams()).isEqualTo("paired");
-        assertThat(last.scenario().teamRule().mobilisationH()).isEqualTo(new Lognormal(48, 0.5));
+        assertThat(last.scenario().aid().policy().teams()).isEqualTo("paired");
+        assertThat(last.scenario().aid().teamRule().mobilisationH()).isEqualTo(new Lognormal(48, 0.5));
     }
 
     @Test
     void thePointsShareTheTables() throws BadInputException {
         List<Point> points = read(new TwoCities(), Overrides.NONE).experiment().points();
 
-        assertThat(points.get(3).scenario().beds())
-                .isSameAs(points.get(0).scenario().beds());
+        assertThat(points.get(3).scenario().treatment().beds())
+                .isSameAs(points.get(0).scenario().treatment().beds());
         assertThat(points.get(3).scenario().network())
                 .isSameAs(points.get(0).scenario().network());
     }
@@ -106,8 +106,8 @@ class ExperimentReaderTest {
                         Map.entry("demand.scale", "2"),
                         Map.entry("teams.modes", "[road]"),
                         Map.entry("staff.hours_per_day", "6"));
-        assertThat(points.get(1).scenario().demandRule().scale()).isEqualTo(2);
-        assertThat(points.get(1).scenario().teamRule().modes()).isEqualTo(Set.of(Mode.ROAD));
+        assertThat(points.get(1).scenario().demand().rule().scale()).isEqualTo(2);
+        assertThat(points.get(1).scenario().aid().teamRule().modes()).isEqualTo(Set.of(Mode.ROAD));
     }
 
     @Test
@@ -119,8 +119,8 @@ class ExperimentReaderTest {
         assertThat(experiment.seed()).isEqualTo(-5);
         assertThat(experiment.replications()).isEqualTo(2);
         assertThat(experiment.points()).allSatisfy(point -> {
-            assertThat(point.scenario().teamRule().modes()).isEqualTo(Set.of(Mode.ROAD));
-            assertThat(point.scenario().teamRule().orientationH()).isEqualTo(new Constant(6));
+            assertThat(point.scenario().aid().teamRule().modes()).isEqualTo(Set.of(Mode.ROAD));
+            assertThat(point.scenario().aid().teamRule().orientationH()).isEqualTo(new Constant(6));
             assertThat(point.levels()).doesNotContainKey("teams.modes");
         });
     }

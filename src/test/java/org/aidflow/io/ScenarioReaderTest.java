@@ -59,23 +59,23 @@ class ScenarioReaderTest {
         assertThat(scenario.timeline().start()).isEqualTo("2020-01-20T00:00:00+08:00");
         assertThat(scenario.timeline().horizon()).isEqualTo(41 * Time.DAY);
         assertThat(scenario.timeline().aidStart()).isEqualTo(4 * Time.DAY + 12 * Time.HOUR);
-        assertThat(scenario.policy()).isEqualTo(new PolicyChoice("paired", "historical"));
-        assertThat(scenario.centre()).isEqualTo(new DeskRule(1, new Constant(0)));
-        assertThat(scenario.pairDesk()).isEqualTo(new DeskRule(1, new Constant(0)));
-        assertThat(scenario.teamRule())
+        assertThat(scenario.aid().policy()).isEqualTo(new PolicyChoice("paired", "historical"));
+        assertThat(scenario.aid().centre()).isEqualTo(new DeskRule(1, new Constant(0)));
+        assertThat(scenario.aid().pairDesk()).isEqualTo(new DeskRule(1, new Constant(0)));
+        assertThat(scenario.aid().teamRule())
                 .isEqualTo(new TeamRule(
                         new Lognormal(24, 0.5), new Constant(0), 48 * Time.HOUR, Set.of(Mode.RAIL, Mode.ROAD)));
-        assertThat(scenario.supplyRule())
+        assertThat(scenario.materials().rule())
                 .isEqualTo(new SupplyRule(new Constant(0), Set.of(Mode.ROAD), 24 * Time.HOUR, 2, 5));
         assertThat(scenario.staff().localOnDutyShare()).isEqualTo(1);
         assertThat(scenario.staff().hoursPerDay()).isEqualTo(8);
         assertThat(scenario.staff().shift()).isEqualTo(8 * Time.HOUR);
         assertThat(scenario.staff().care()).containsExactly(new Care(0, 0), new Care(1, 4), new Care(0, 0));
-        assertThat(scenario.rationShifts()).isEqualTo(1);
-        assertThat(scenario.demandRule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
+        assertThat(scenario.materials().rationShifts()).isEqualTo(1);
+        assertThat(scenario.demand().rule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
         assertThat(scenario.overload()).isEqualTo(new OverloadRule(1.1, 24 * Time.HOUR, 0.9, 72 * Time.HOUR));
         PatientClass.Waiting never = new PatientClass.Waiting(NEVER, NEVER, NEVER);
-        assertThat(scenario.patients())
+        assertThat(scenario.treatment().patients())
                 .containsExactly(
                         new PatientClass(0.8, List.of(Ward.SHELTER, Ward.GENERAL), new Lognormal(10, 0.4), 0, never),
                         new PatientClass(0.15, List.of(Ward.GENERAL), new Constant(14), 0, never),
@@ -94,7 +94,7 @@ class ScenarioReaderTest {
         assertThat(scenario.network().arcs().get(0))
                 .isEqualTo(new Arc("a1", "Beijing", "Hub", Mode.RAIL, 1150, new Lognormal(4.6, 0.1)));
         assertThat(scenario.network().arcs().get(2).travelH()).isEqualTo(new Constant(4.25));
-        assertThat(scenario.stations())
+        assertThat(scenario.logistics().stations())
                 .contains(
                         new ServerCalendar(
                                 "Gate", Kind.LANE, new Servers(0, 2, 0, Time.DAY, new Constant(0.1), Per.CONVOY)),
@@ -102,28 +102,30 @@ class ScenarioReaderTest {
                                 "Depot",
                                 Kind.DOCK,
                                 new Servers(0, 3, 6 * Time.HOUR, 22 * Time.HOUR, new Gamma(0.5, 0.3), Per.TONNE)));
-        assertThat(scenario.fleets())
+        assertThat(scenario.logistics().fleets())
                 .containsExactly(
                         new Fleet("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),
                         new Fleet("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
-        assertThat(scenario.hospitals())
+        assertThat(scenario.treatment().hospitals())
                 .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
-        assertThat(scenario.beds()).hasSize(4).contains(new Beds("Jinyintan", Ward.GENERAL, 12 * Time.DAY, 600));
-        assertThat(scenario.demand())
+        assertThat(scenario.treatment().beds())
+                .hasSize(4)
+                .contains(new Beds("Jinyintan", Ward.GENERAL, 12 * Time.DAY, 600));
+        assertThat(scenario.demand().rows())
                 .containsExactly(
                         new Demand("Wuhan", 0, 12.5), new Demand("Wuhan", 1, 30), new Demand("Huanggang", 2, 4));
-        assertThat(scenario.teams())
+        assertThat(scenario.aid().teams())
                 .containsExactly(
                         new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, "Wuhan"),
                         new Team("t2", "Hunan", 6 * Time.DAY + 34_200, 20, 80, 0, "Huanggang"));
-        assertThat(scenario.consignments())
+        assertThat(scenario.aid().consignments())
                 .contains(new Consignment("c1", "Beijing", 6 * Time.DAY, "gown", 5000, "Depot"));
-        assertThat(scenario.pairs())
+        assertThat(scenario.aid().pairs())
                 .containsExactly(
                         new Pair("Hunan", "Huanggang", 21 * Time.DAY, 60 * Time.DAY, 1),
                         new Pair("Beijing", "Wuhan", 0, Time.LATEST, 2));
-        assertThat(scenario.items()).containsExactly(new Item("gown", 0.4, 2, 1, 0));
-        assertThat(scenario.stock()).containsExactly(new Stock("Jinyintan", "gown", 1000));
+        assertThat(scenario.materials().items()).containsExactly(new Item("gown", 0.4, 2, 1, 0));
+        assertThat(scenario.materials().stock()).containsExactly(new Stock("Jinyintan", "gown", 1000));
     }
 
     @Test
@@ -135,8 +137,8 @@ class ScenarioReaderTest {
 
         Scenario scenario = read(files);
 
-        assertThat(scenario.teams()).isEmpty();
-        assertThat(scenario.items()).isEmpty();
+        assertThat(scenario.aid().teams()).isEmpty();
+        assertThat(scenario.materials().items()).isEmpty();
     }
 
     @Test
@@ -147,7 +149,7 @@ class ScenarioReaderTest {
                         "\uFEFFlocal_nurses,hospital , local_doctors\r\n\r\n300, \"Jinyintan\" ,100\r\n"
                                 + "120,Central,50");
 
-        assertThat(read(files).hospitals())
+        assertThat(read(files).treatment().hospitals())
                 .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
     }
 

@@ -224,7 +224,10 @@ public final class Story implements Probe {
                         .formatted(
                                 convoy.id(),
                                 shipment.quantity(),
-                                scenario.items().get(shipment.item()).id())
+                                scenario.materials()
+                                        .items()
+                                        .get(shipment.item())
+                                        .id())
                 : convoy.id();
     }
 

@@ -15,6 +15,7 @@ import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
@@ -24,11 +25,14 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Logistics;
+import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Severity;
@@ -38,6 +42,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
 /**
@@ -413,25 +418,20 @@ public final class WorldBuilder {
                 "a small world",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs),
-                List.copyOf(stations),
-                List.copyOf(fleets),
-                List.copyOf(hospitals),
-                List.copyOf(beds),
-                List.copyOf(demand),
-                List.copyOf(teams),
-                List.copyOf(consignments),
-                List.copyOf(pairs),
-                List.copyOf(items),
-                List.copyOf(stock),
-                policy,
-                centre,
-                pairDesk,
-                new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes),
-                new SupplyRule(preparationH, modes, Time.ofHours(reviewH), reorderD, coverD),
+                new Logistics(stations, fleets),
+                new Materials(items, stock, supplyRule(), rationShifts),
+                new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
-                rationShifts,
-                demandRule,
-                List.copyOf(patients.values()),
+                new Seekers(demand, demandRule),
+                new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
                 overload);
+    }
+
+    private SupplyRule supplyRule() {
+        return new SupplyRule(preparationH, modes, Time.ofHours(reviewH), reorderD, coverD);
+    }
+
+    private TeamRule teamRule() {
+        return new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes);
     }
 }
