@@ -1,7 +1,6 @@
 package org.aidflow.io;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Table {
     <T> List<T> bind(Function<Row, T> make) {
         List<T> bound = new ArrayList<>();
         rows.forEach(row -> bind(row, make).ifPresent(bound::add));
-        return Collections.unmodifiableList(bound);
+        return List.copyOf(bound);
     }
 
     private <T> Optional<T> bind(Row row, Function<Row, T> make) {
