@@ -1,5 +1,7 @@
 package org.aidflow.io;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,21 @@ final class Row {
     String raw(String column) {
         Integer index = columns.get(column);
         return index == null ? "" : texts.get(index);
+    }
+
+    /** Returns this row with another text, which stands elsewhere, in a column that it may not have had. */
+    Row with(String column, String text, Position position) {
+        Map<String, Integer> places = new HashMap<>(columns);
+        List<String> others = new ArrayList<>(texts);
+        List<Position> theirs = new ArrayList<>(positions);
+        int place = places.computeIfAbsent(column, added -> others.size());
+        if (place == others.size()) {
+            others.add("");
+            theirs.add(position);
+        }
+        others.set(place, text);
+        theirs.set(place, position);
+        return new Row(places, others, theirs, faults);
     }
 
     /** Returns whether a column was needed that the file, as reported already, has not. */

@@ -39,6 +39,20 @@ final class ScenarioFolder {
         return Optional.empty();
     }
 
+    private ScenarioFolder(ScenarioFolder like, Map<TablePath, Yaml> changes) {
+        path = like.path;
+        faults = like.faults;
+        settings = like.settings;
+        digests.putAll(like.digests);
+        tables.putAll(like.tables);
+        changes.forEach((cells, value) -> tables.put(cells.table(), cells.change(table(cells.table()), value, faults)));
+    }
+
+    /** Returns these files with other values in some cells of their tables. */
+    ScenarioFolder with(Map<TablePath, Yaml> changes) {
+        return new ScenarioFolder(this, changes);
+    }
+
     private Settings readSettings() {
         Path file = path.resolve("scenario.yaml");
         return Settings.read(file, read(file), ScenarioKeys.ALL, faults);

@@ -1,6 +1,8 @@
 package org.aidflow.io;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +31,9 @@ public final class ScenarioReader {
     private final AidFiles aid;
     private final Optional<Network> network;
 
+    /** Readers of the folder with other values in some cells, by those values. */
+    private final Map<Map<String, String>, ScenarioReader> changed = new HashMap<>();
+
     ScenarioReader(ScenarioFolder folder, Faults faults) {
         this.folder = folder;
         this.faults = faults;
@@ -55,6 +60,32 @@ public final class ScenarioReader {
 
     /** Returns the scenario with some values instead of its own; empty if anything, reported, is wrong. */
     Optional<Scenario> bind(Map<String, Yaml> overlay) {
+        Map<String, Yaml> settings = new LinkedHashMap<>(overlay);
+        Map<String, Yaml> cells = new LinkedHashMap<>();
+        overlay.forEach((path, value) -> {
+            if (TablePath.isMeantBy(path)) {
+                settings.remove(path);
+                cells.put(path, value);
+            }
+        });
+        return cells.isEmpty() ? bindSettings(settings) : changed(cells).bindSettings(settings);
+    }
+
+    /** Returns a reader of the folder with other values in some cells; the same one for the same values. */
+    private ScenarioReader changed(Map<String, Yaml> cells) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        cells.forEach((path, value) -> texts.put(path, value.text()));
+        return changed.computeIfAbsent(texts, key -> new ScenarioReader(folder.with(tablePaths(cells)), faults));
+    }
+
+    private Map<TablePath, Yaml> tablePaths(Map<String, Yaml> cells) {
+        Map<TablePath, Yaml> paths = new LinkedHashMap<>();
+        cells.forEach((path, value) ->
+                TablePath.parse(path, value.position(), faults).ifPresent(parsed -> paths.put(parsed, value)));
+        return paths;
+    }
+
+    private Optional<Scenario> bindSettings(Map<String, Yaml> overlay) {
         ScenarioRules rules = new ScenarioRules(folder.settings().with(overlay), faults);
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();

@@ -42,6 +42,11 @@ final class Table {
         return rows;
     }
 
+    /** Returns this table with other rows. */
+    Table with(List<Row> others) {
+        return new Table(start, others, complete, faults);
+    }
+
     /** Returns what {@code make} makes from each row, without the rows in which anything is wrong. */
     <T> List<T> bind(Function<Row, T> make) {
         List<T> bound = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aidflow.experiment.Design;
 import org.aidflow.experiment.Factor;
 import org.aidflow.io.Yaml.Entry;
@@ -15,6 +17,9 @@ import org.aidflow.io.Yaml.Mapping;
 
 /** Reads how an experiment and the command line vary a scenario. */
 final class Variants {
+    /** A path, in whose brackets there may be equals signs, and a value. */
+    private static final Pattern SET = Pattern.compile("([^=\\[]*(?:\\[[^\\]]*\\])?[^=\\[]*)=(.*)", Pattern.DOTALL);
+
     private final Settings settings;
     private final Faults faults;
     private final Set<String> varied = new LinkedHashSet<>();
@@ -123,6 +128,9 @@ final class Variants {
     }
 
     private boolean accept(String path, Position position, String what) {
+        if (TablePath.isMeantBy(path)) {
+            return TablePath.parse(path, position, faults).isPresent();
+        }
         if (!ScenarioKeys.ALL.contains(path)) {
             faults.report(position, "unknown " + what + " " + Cell.quoted(path) + Nearest.hint(path, ScenarioKeys.ALL));
         } else if (path.equals("start")) {
@@ -141,18 +149,18 @@ final class Variants {
     }
 
     private void addSet(String set, Map<String, Yaml> values) {
-        int equals = set.indexOf('=');
+        Matcher sides = SET.matcher(set);
         String option = "--set " + set;
         Position position = Position.option(option);
-        if (equals < 0) {
+        if (!sides.matches()) {
             faults.report(position, "--set", "be path=value", "was " + Cell.quoted(set));
             return;
         }
-        String path = set.substring(0, equals).strip();
+        String path = sides.group(1).strip();
         if (varied.contains(path)) {
             faults.report(position, path, "not be set", "is varied by the experiment");
         } else if (accept(path, position, "path")) {
-            Optional<Yaml> value = YamlReader.read(SourceFile.option(option, set.substring(equals + 1)), faults);
+            Optional<Yaml> value = YamlReader.read(SourceFile.option(option, sides.group(2)), faults);
             value.ifPresent(given -> values.put(path, given));
         }
     }

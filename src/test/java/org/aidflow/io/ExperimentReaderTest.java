@@ -15,6 +15,7 @@ import org.aidflow.measure.Table;
 import org.aidflow.network.Mode;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Lognormal;
+import org.aidflow.scenario.Fleet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,46 @@ class ExperimentReaderTest {
             assertThat(point.scenario().aid().teamRule().orientationH()).isEqualTo(new Constant(6));
             assertThat(point.levels()).doesNotContainKey("teams.modes");
         });
+    }
+
+    private static final String DOCKS = "stations.csv[node=Depot, station=dock].servers";
+
+    @Test
+    void aPathReachesCellsOfATable() throws BadInputException {
+        TwoCities files = new TwoCities().edit(FILE, "policy.teams: [none, paired]", "'" + DOCKS + "': [x0.5, 9]");
+
+        List<Point> points = read(files, Overrides.NONE).experiment().points();
+
+        assertThat(servers(points.get(0))).containsExactly(2, 2, 3, 4);
+        assertThat(servers(points.get(3))).containsExactly(2, 9, 9, 4);
+        assertThat(points.get(3).levels()).containsEntry(DOCKS, "9");
+        assertThat(points.get(0).scenario().logistics().stations())
+                .isSameAs(points.get(1).scenario().logistics().stations());
+    }
+
+    @Test
+    void aSetPathReachesEveryRowAndAColumnThatTheFileLacks() throws BadInputException {
+        TwoCities files = new TwoCities().put("net/fleets.csv", """
+                node,mode,vehicles,payload_kg,seats
+                Beijing,road,10,8000,40
+                """);
+
+        Experiment experiment = read(files, sets("stations.csv[].servers=7", "fleets.csv.turnround_h=6"))
+                .experiment();
+
+        assertThat(experiment.points()).allSatisfy(point -> {
+            assertThat(servers(point)).containsOnly(7);
+            assertThat(point.scenario().logistics().fleets())
+                    .singleElement()
+                    .extracting(Fleet::turnroundH)
+                    .isEqualTo(new Constant(6));
+        });
+    }
+
+    private static List<Integer> servers(Point point) {
+        return point.scenario().logistics().stations().stream()
+                .map(row -> row.servers().number())
+                .toList();
     }
 
     @Test
@@ -328,6 +369,27 @@ class ExperimentReaderTest {
                         "the start is set",
                         sets("start=2020-01-21T00:00:00Z"),
                         "--set start=2020-01-21T00:00:00Z: start must be the same at all points but is varied"),
+                bad(
+                        "a path means a file that there is not",
+                        sets("station.csv[].servers=1"),
+                        "--set station.csv[].servers=1: unknown file \"station.csv\"; did you mean \"stations.csv\"?"),
+                bad(
+                        "a path means a column that there is not",
+                        sets("stations.csv[nod=Depot].serves=1"),
+                        "--set stations.csv[nod=Depot].serves=1: unknown column \"nod\" of stations.csv; did you mean \"node\"?",
+                        "--set stations.csv[nod=Depot].serves=1: unknown column \"serves\" of stations.csv; did you mean \"servers\"?"),
+                bad(
+                        "a path means no row",
+                        sets("stations.csv[node=Hub].servers=1"),
+                        "--set stations.csv[node=Hub].servers=1: the path must mean a row of stations.csv but there is none {node=Hub}"),
+                bad(
+                        "a path is no path",
+                        sets("stations.csv.servers[node=Hub]=1"),
+                        "--set stations.csv.servers[node=Hub]=1: path must be like stations.csv[node=depot, station=dock].servers but was \"stations.csv.servers[node=Hub]\""),
+                bad(
+                        "a value of a cell is refused",
+                        sets("stations.csv[station=sorter].servers=none"),
+                        "--set stations.csv[station=sorter].servers=none: servers must be a whole number >= 0 but was \"none\""),
                 bad(
                         "the replications on the command line are none",
                         new Overrides(null, 0, List.of()),
