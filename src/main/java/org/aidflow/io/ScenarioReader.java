@@ -26,6 +26,7 @@ public final class ScenarioReader {
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
     private final HandlingFiles handling;
+    private final SupplyFiles supplies;
     private final AidFiles aid;
     private final Optional<Network> network;
 
@@ -36,6 +37,7 @@ public final class ScenarioReader {
         places = new NetworkFiles(folder, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
+        supplies = new SupplyFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
         network = places.network();
     }
@@ -83,10 +85,10 @@ public final class ScenarioReader {
     }
 
     private Optional<Materials> materials(ScenarioRules rules) {
-        Optional<SupplyRule> supplies = rules.supplies();
+        Optional<SupplyRule> supplyRule = rules.supplies();
         Optional<Integer> rationShifts = rules.rationShifts();
-        return supplies.flatMap(
-                rule -> rationShifts.map(shifts -> new Materials(aid.items(), aid.stock(), rule, shifts)));
+        return supplyRule.flatMap(
+                rule -> rationShifts.map(shifts -> new Materials(supplies.items(), supplies.stock(), rule, shifts)));
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {
@@ -98,15 +100,21 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         return Optional.of(new AidPlan(
-                aid.teams(), aid.consignments(), aid.pairs(), policy.get(), centre.get(), pairDesk.get(), teams.get()));
+                aid.teams(),
+                supplies.consignments(),
+                aid.pairs(),
+                policy.get(),
+                centre.get(),
+                pairDesk.get(),
+                teams.get()));
     }
 
     private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {
         network.ifPresent(map -> {
             Ways ways = new Ways(map);
             plan.ifPresent(aid -> ways.checkTeams(aid.teams(), aid.teamRule().modes()));
-            materials.ifPresent(
-                    rule -> ways.checkSupplies(aid.consignments(), rule.rule().modes()));
+            materials.ifPresent(rule ->
+                    ways.checkSupplies(supplies.consignments(), rule.rule().modes()));
             ways.report(places.arcsStart(), faults);
         });
     }
