@@ -33,7 +33,7 @@ public final class ScenarioReader {
     ScenarioReader(ScenarioFolder folder, Faults faults) {
         this.folder = folder;
         this.faults = faults;
-        Dates dates = new ScenarioRules(folder.settings(), faults).dates();
+        Dates dates = new ScenarioRules(folder.settings()).dates();
         places = new NetworkFiles(folder, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
@@ -57,12 +57,14 @@ public final class ScenarioReader {
 
     /** Returns the scenario with some values instead of its own; empty if anything, reported, is wrong. */
     Optional<Scenario> bind(Map<String, Yaml> overlay) {
-        ScenarioRules rules = new ScenarioRules(folder.settings().with(overlay), faults);
+        Settings settings = folder.settings().with(overlay);
+        ScenarioRules rules = new ScenarioRules(settings);
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
         Optional<Materials> materials = materials(rules);
-        Optional<Treatment> treatment =
-                rules.patients().map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
+        Optional<Treatment> treatment = new PatientRules(settings, faults)
+                .patients()
+                .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
         Optional<StaffRule> staff = rules.staff();
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
