@@ -18,7 +18,8 @@ enum InputTable {
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
     ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),
-    STOCK(false, "node item quantity", "");
+    STOCK(false, "node item quantity", ""),
+    LEVELS(false, "node item reorder_units up_to_units", "");
 
     /** Files that may lie beside the tables and are not read. */
     private static final List<String> UNREAD = List.of("observed.csv", "sources.csv");

@@ -9,6 +9,7 @@ import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
@@ -61,7 +62,7 @@ public final class ScenarioReader {
         ScenarioRules rules = new ScenarioRules(settings);
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
-        Optional<Materials> materials = materials(rules);
+        Optional<Materials> materials = materials(rules, settings);
         Optional<Treatment> treatment = new PatientRules(settings, faults)
                 .patients()
                 .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
@@ -86,11 +87,15 @@ public final class ScenarioReader {
                 overload.orElseThrow()));
     }
 
-    private Optional<Materials> materials(ScenarioRules rules) {
+    private Optional<Materials> materials(ScenarioRules rules, Settings settings) {
         Optional<SupplyRule> supplyRule = rules.supplies();
         Optional<Integer> rationShifts = rules.rationShifts();
-        return supplyRule.flatMap(
-                rule -> rationShifts.map(shifts -> new Materials(supplies.items(), supplies.stock(), rule, shifts)));
+        Optional<OrderRule> orders = new SupplyRules(settings, supplies).orders();
+        if (supplyRule.isEmpty() || rationShifts.isEmpty() || orders.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Materials(supplies.items(), supplies.stock(), supplyRule.get(), rationShifts.get(), orders.get()));
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {

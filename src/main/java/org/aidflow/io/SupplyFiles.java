@@ -3,9 +3,10 @@ package org.aidflow.io;
 import java.util.List;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Stock;
 
-/** Binds {@code items.csv}, {@code stock.csv} and {@code supplies.csv}. */
+/** Binds {@code items.csv}, {@code stock.csv}, {@code supplies.csv} and {@code levels.csv}. */
 final class SupplyFiles {
     private static final long MOST_UNITS = 1_000_000_000_000L;
     private static final long USUAL_PRIORITY = 5;
@@ -17,6 +18,7 @@ final class SupplyFiles {
     private final List<Item> items;
     private final List<Stock> stock;
     private final List<Consignment> consignments;
+    private final List<Level> levels;
 
     SupplyFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
         this.places = places;
@@ -27,6 +29,7 @@ final class SupplyFiles {
         items = bindItems(itemTable);
         stock = bindStock(folder.table(InputTable.STOCK));
         consignments = bindConsignments(folder.table(InputTable.SUPPLIES));
+        levels = bindLevels(folder.table(InputTable.LEVELS));
     }
 
     private List<Item> bindItems(Table table) {
@@ -77,6 +80,22 @@ final class SupplyFiles {
         });
     }
 
+    private List<Level> bindLevels(Table table) {
+        Table.Unique rows = table.new Unique("node and item");
+        Names stores = places.stores();
+        return table.bind(row -> {
+            int before = faults.reports();
+            String node = row.need("node").oneOf(stores);
+            String item = row.need("item").oneOf(itemNames);
+            rows.add(row, before, node, item);
+            return new Level(
+                    node,
+                    item,
+                    row.need("reorder_units").whole(0, MOST_UNITS),
+                    row.need("up_to_units").whole(0, MOST_UNITS));
+        });
+    }
+
     List<Item> items() {
         return items;
     }
@@ -87,5 +106,9 @@ final class SupplyFiles {
 
     List<Consignment> consignments() {
         return consignments;
+    }
+
+    List<Level> levels() {
+        return levels;
     }
 }

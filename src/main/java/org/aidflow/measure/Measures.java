@@ -21,7 +21,9 @@ public final class Measures implements Probe {
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
-                new CensusMeasure(scenario, results));
+                new CensusMeasure(scenario, results),
+                new NeedMeasure(scenario, results),
+                new OrderMeasure(scenario, results));
     }
 
     @Override
@@ -91,6 +93,20 @@ public final class Measures implements Probe {
     public void shipmentDelivered(long now, Convoy shipment) {
         for (Probe measure : measures) {
             measure.shipmentDelivered(now, shipment);
+        }
+    }
+
+    @Override
+    public void ordersReviewed(long now, int city, int item, long due, long sent) {
+        for (Probe measure : measures) {
+            measure.ordersReviewed(now, city, item, due, sent);
+        }
+    }
+
+    @Override
+    public void needReported(long now, int city, int item, double need, double reported) {
+        for (Probe measure : measures) {
+            measure.needReported(now, city, item, need, reported);
         }
     }
 

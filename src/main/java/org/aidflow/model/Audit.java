@@ -150,7 +150,7 @@ final class Audit {
                             "stock of %s must be >= 0 but was %d".formatted(row.id(), supplies.stock(item)));
                 }
                 accounted += supplies.stock(item) + supplies.used(item);
-                ordered += supplies.stockAndOrders(item) - supplies.stock(item);
+                ordered += supplies.onOrder(item);
             }
         }
         balance("units of " + row.id(), made, accounted);

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
-import org.aidflow.scenario.SupplyRule;
 
 /**
  * A depot's stock: lots in the order in which they came. At each review it shares what it has among the hospitals of
- * its city that order, in proportion to their orders; the shares are rounded so that nothing is left over.
+ * its city that order.
  */
 final class Depot {
     private final int node;
@@ -20,7 +19,8 @@ final class Depot {
     private final Transport transport;
     private final List<Convoy> convoys;
     private final Step arrived;
-    private final SupplyRule rule;
+    private final Orders orders;
+    private final boolean partialFill;
     private final Itineraries ways;
     private final List<Deque<Convoy>> lots = new ArrayList<>();
 
@@ -30,15 +30,18 @@ final class Depot {
      * @param convoys all convoys of the run; parts of lots are added
      * @param arrived what a convoy does when it has reached a hospital
      */
-    Depot(int node, City city, World world, Transport transport, List<Convoy> convoys, Step arrived) {
+    Depot(int node, City city, World world, Orders orders, Transport transport, List<Convoy> convoys, Step arrived) {
         this.node = node;
         this.city = city;
         this.world = world;
         this.transport = transport;
         this.convoys = convoys;
         this.arrived = arrived;
-        rule = world.scenario().materials().rule();
-        ways = world.scenario().network().itineraries(rule.modes());
+        this.orders = orders;
+        partialFill = world.scenario().materials().orders().partialFill();
+        ways = world.scenario()
+                .network()
+                .itineraries(world.scenario().materials().rule().modes());
         world.scenario().materials().items().forEach(item -> lots.add(new ArrayDeque<>()));
     }
 
@@ -65,7 +68,7 @@ final class Depot {
         return lots.get(item).stream().mapToLong(lot -> lot.load().amount()).sum();
     }
 
-    /** Sends to the hospitals of the city what they order, as far as the stock reaches. */
+    /** Sends to the hospitals of the city what they have on order, as far as the stock reaches. */
     void distribute() {
         for (int item = 0; item < lots.size(); item++) {
             distribute(item);
@@ -78,31 +81,30 @@ final class Depot {
             return;
         }
         List<Hospital> hospitals = city.hospitals();
-        long[] orders = new long[hospitals.size()];
-        long ordered = 0;
-        for (int h = 0; h < orders.length; h++) {
-            orders[h] = order(hospitals.get(h), item);
-            ordered += orders[h];
+        long[] due = new long[hospitals.size()];
+        for (int h = 0; h < due.length; h++) {
+            due[h] = orders.due(hospitals.get(h), item);
         }
-        long before = 0;
-        long given = 0;
-        for (int h = 0; h < orders.length; h++) {
-            before += orders[h];
-            long due = ordered <= stock ? before : (long) ((double) before * stock / ordered);
-            send(hospitals.get(h), item, due - given);
-            given = due;
+        long[] shares = partialFill ? Shares.inProportion(due, stock) : Shares.inWhole(due, coverD(item), stock);
+        for (int h = 0; h < shares.length; h++) {
+            send(hospitals.get(h), item, shares[h]);
         }
     }
 
-    private long order(Hospital hospital, int item) {
-        double use = hospital.dailyUse(item);
-        long have = hospital.supplies().stockAndOrders(item);
-        return have < rule.reorderD() * use ? Math.max(0, (long) (rule.coverD() * use) - have) : 0;
+    private double[] coverD(int item) {
+        return city.hospitals().stream()
+                .mapToDouble(hospital -> coverD(hospital, item))
+                .toArray();
+    }
+
+    private static double coverD(Hospital hospital, int item) {
+        double use = hospital.reportedUse(item);
+        return use > 0 ? hospital.supplies().position(item) / use : Double.POSITIVE_INFINITY;
     }
 
     private void send(Hospital hospital, int item, long quantity) {
         Itinerary way = Objects.requireNonNull(ways.find(node, hospital.node()));
-        hospital.supplies().order(item, quantity);
+        orders.sent(hospital, item, quantity);
         long left = quantity;
         while (left > 0) {
             Convoy part = takeOut(item, left);

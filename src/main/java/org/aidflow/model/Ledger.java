@@ -8,6 +8,7 @@ import org.aidflow.scenario.Scenario;
 final class Ledger implements Situation {
     private final World world;
     private final Places places;
+    private final Orders orders;
 
     /** What donors have sent: by kind (teams first), donor's node and city. */
     private final long[][][] sent;
@@ -15,7 +16,8 @@ final class Ledger implements Situation {
     /** Supplies that donors have sent and that are in no stock yet: by item and city. */
     private final long[][] underWay;
 
-    Ledger(World world, Places places) {
+    Ledger(World world, Places places, Orders orders) {
+        this.orders = orders;
         this.world = world;
         this.places = places;
         Scenario scenario = world.scenario();
@@ -75,13 +77,12 @@ final class Ledger implements Situation {
 
     /** The target cover of the city's hospitals, less all stock in the city and on the way to it. */
     private double itemShortage(int item, int city) {
-        double cover = world.scenario().materials().rule().coverD();
         double shortage = -underWay[item][city];
         for (Hospital hospital : places.cities().get(city).hospitals()) {
-            shortage += cover * hospital.dailyUse(item) - hospital.supplies().stockAndOrders(item);
+            shortage += orders.target(hospital, item) - hospital.supplies().stockAndOrders(item);
         }
         for (Depot depot : places.depots(places.cities().get(city))) {
-            shortage -= depot.stock(item);
+            shortage += orders.target(depot, item) - depot.stock(item);
         }
         return shortage;
     }

@@ -37,6 +37,18 @@ public interface Probe {
     /** Supplies came into a hospital's stock. */
     default void shipmentDelivered(long now, Convoy shipment) {}
 
+    /**
+     * The hospitals of a city, which has a depot, had so many units of an item to be sent at a review, and so many were;
+     * told only where orders are not plain.
+     */
+    default void ordersReviewed(long now, int city, int item, long due, long sent) {}
+
+    /**
+     * A day ended at which the hospitals of a city used so many units of an item a day, and reported so many; told only
+     * where the two differ by rule.
+     */
+    default void needReported(long now, int city, int item, double need, double reported) {}
+
     /** The horizon was reached. */
     default void runEnded(long now) {}
 }

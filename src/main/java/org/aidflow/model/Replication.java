@@ -26,7 +26,6 @@ public final class Replication {
     private final Stations stations;
     private final Desks desks;
     private final Transport transport;
-    private final List<String> itemIds;
     private final List<Convoy> convoys = new ArrayList<>();
 
     /**
@@ -40,13 +39,13 @@ public final class Replication {
         this.scenario = scenario;
         world = new World(scenario, simulator, streams, probe);
         network = scenario.network();
-        itemIds = scenario.materials().items().stream().map(Item::id).toList();
         places = new Places(world);
         stations = new Stations(world);
         transport = new Transport(world, stations, convoys);
-        Ledger ledger = new Ledger(world, places);
+        Orders orders = new Orders(scenario);
+        Ledger ledger = new Ledger(world, places, orders);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
-        openDepots(receiving);
+        openDepots(orders, receiving);
         stockUp();
         desks = new Desks(world);
         Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
@@ -55,7 +54,7 @@ public final class Replication {
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
-        every(0, scenario.materials().rule().review(), Order.REVIEW, this::review);
+        every(0, scenario.materials().rule().review(), Order.REVIEW, new Review(world, places, orders)::take);
         startArrivals();
     }
 
@@ -78,10 +77,10 @@ public final class Replication {
         return stations.queued() + desks.queued() + forVehicles;
     }
 
-    private void openDepots(Receiving receiving) {
+    private void openDepots(Orders orders, Receiving receiving) {
         for (int node = 0; node < network.nodes().size(); node++) {
             if (network.node(node).kind() == NodeKind.DEPOT) {
-                places.add(new Depot(node, places.cityOf(node), world, transport, convoys, receiving::arrived));
+                places.add(new Depot(node, places.cityOf(node), world, orders, transport, convoys, receiving::arrived));
             }
         }
     }
@@ -89,7 +88,7 @@ public final class Replication {
     private void stockUp() {
         for (Stock row : scenario.materials().stock()) {
             int node = network.node(row.node());
-            int item = item(row.item());
+            int item = scenario.materials().item(row.item());
             Hospital hospital = places.hospital(node);
             Depot depot = places.depot(node);
             if (hospital != null) {
@@ -113,7 +112,7 @@ public final class Replication {
 
     private void offerSupplies(Aid aid) {
         for (Consignment row : scenario.aid().consignments()) {
-            Load load = shipment(item(row.item()), row.quantity());
+            Load load = shipment(scenario.materials().item(row.item()), row.quantity());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
             aid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
@@ -128,16 +127,14 @@ public final class Replication {
     }
 
     private String kind(Load load) {
-        return load.kind() == Offer.TEAM ? "" : itemIds.get(load.kind());
+        return load.kind() == Offer.TEAM
+                ? ""
+                : scenario.materials().items().get(load.kind()).id();
     }
 
     private Load.Shipment shipment(int item, long quantity) {
         Item row = scenario.materials().items().get(item);
         return new Load.Shipment(item, quantity, row.massKg(), row.priority());
-    }
-
-    private int item(String id) {
-        return itemIds.indexOf(id);
     }
 
     private void scheduleBeds() {
@@ -153,6 +150,21 @@ public final class Replication {
     private void endDay() {
         for (City city : places.cities()) {
             world.probe().dayEnded(world.now(), city.number(), city);
+            if (!scenario.materials().orders().reports().isTrue()) {
+                tellNeed(city);
+            }
+        }
+    }
+
+    private void tellNeed(City city) {
+        for (int item = 0; item < scenario.materials().items().size(); item++) {
+            double need = 0;
+            double reported = 0;
+            for (Hospital hospital : city.hospitals()) {
+                need += hospital.dailyUse(item);
+                reported += hospital.reportedUse(item);
+            }
+            world.probe().needReported(world.now(), city.number(), item, need, reported);
         }
     }
 
@@ -160,12 +172,6 @@ public final class Replication {
         for (City city : places.cities()) {
             city.hospitals().forEach(Hospital::shiftStarted);
             city.bedsChanged();
-        }
-    }
-
-    private void review() {
-        for (City city : places.cities()) {
-            places.depots(city).forEach(Depot::distribute);
         }
     }
 

@@ -17,13 +17,14 @@ final class Supplies {
     private final int rationShifts;
     private final long[] stock;
     private final long[] onOrder;
+    private final long[] owed;
     private final long[] used;
 
     /** What the running shift has taken. */
     private final long[] taken;
 
     /** What has been used in fractions of a unit and not been taken from stock yet. */
-    private final double[] owed;
+    private final double[] fractions;
 
     Supplies(Scenario scenario) {
         items = scenario.materials().items();
@@ -31,9 +32,10 @@ final class Supplies {
         rationShifts = scenario.materials().rationShifts();
         stock = new long[items.size()];
         onOrder = new long[items.size()];
+        owed = new long[items.size()];
         used = new long[items.size()];
         taken = new long[items.size()];
-        owed = new double[items.size()];
+        fractions = new double[items.size()];
     }
 
     long stock(int item) {
@@ -48,6 +50,27 @@ final class Supplies {
         return stock[item] + onOrder[item];
     }
 
+    /** Returns the units that depots have sent and that are not here yet. */
+    long onOrder(int item) {
+        return onOrder[item];
+    }
+
+    /** Returns the units ordered that depots could not send yet. */
+    long owed(int item) {
+        return owed[item];
+    }
+
+    /** Returns the inventory position: stock and all that is ordered. */
+    long position(int item) {
+        return stockAndOrders(item) + owed(item);
+    }
+
+    /** Depots owe so many units more. */
+    void owe(int item, long quantity) {
+        owed[item] += quantity;
+    }
+
+    /** Depots sent so many units. */
     void order(int item, long quantity) {
         onOrder[item] += quantity;
     }
@@ -72,9 +95,9 @@ final class Supplies {
     }
 
     private long take(int item, double amount) {
-        owed[item] += amount;
-        long units = Math.min(stock[item], (long) owed[item]);
-        owed[item] -= units;
+        fractions[item] += amount;
+        long units = Math.min(stock[item], (long) fractions[item]);
+        fractions[item] -= units;
         stock[item] -= units;
         used[item] += units;
         return units;

@@ -26,12 +26,15 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -74,6 +77,7 @@ final class RandomWorld {
 
     final int days;
 
+    private final long seed;
     private final Random random;
     private final int cities;
     private final int donors;
@@ -82,6 +86,7 @@ final class RandomWorld {
     private final Rules rules;
 
     RandomWorld(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         days = from(10, 30);
         cities = from(1, 4);
@@ -123,7 +128,7 @@ final class RandomWorld {
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
-                new Materials(items, stock, rules.supplies, rules.rationShifts),
+                new Materials(items, stock, rules.supplies, rules.rationShifts, drawOrders()),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
                 new Seekers(demand, rules.demand),
@@ -274,6 +279,22 @@ final class RandomWorld {
                 Time.HOUR * 4 * from(1, 3),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
+    }
+
+    /** Draws how orders are kept: from a source of its own, so that the rest of the world stays as it is. */
+    private OrderRule drawOrders() {
+        Random odds = new Random(seed);
+        ReportRule reports = odds.nextBoolean()
+                ? ReportRule.TRUE
+                : new ReportRule(odds.nextInt(72) * Time.HOUR, odds.nextDouble() * 2);
+        List<Level> levels = new ArrayList<>();
+        for (String store : stores) {
+            if (odds.nextInt(4) == 0) {
+                long reorder = odds.nextInt(200);
+                levels.add(new Level(store, items.get(items.size() - 1).id(), reorder, reorder + odds.nextInt(300)));
+            }
+        }
+        return new OrderRule(reports, odds.nextBoolean(), odds.nextBoolean(), levels);
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {

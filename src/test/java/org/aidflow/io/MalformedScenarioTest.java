@@ -155,6 +155,28 @@ class MalformedScenarioTest {
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),
                         "fleets.csv:3:12: vehicles must be a whole number >= 1 or unlimited but was \"many\""),
                 malformed(
+                        "an upper level lies below the lower",
+                        files -> files.put("net/levels.csv", "node,item,reorder_units,up_to_units\nDepot,gown,50,40\n"),
+                        "levels.csv:2:15: up_to_units must be >= reorder_units but was 40"),
+                malformed(
+                        "a level stands twice, and one is for nothing that is there",
+                        files -> files.put(
+                                "net/levels.csv",
+                                "node,item,reorder_units,up_to_units\nDepot,gown,5,40\nDepot,gown,6,40\nHub,mask,1,-2\n"),
+                        "levels.csv:3:1: node and item must be unique but the same stands on line 2 already",
+                        "levels.csv:4:1: node must be a depot or hospital (Depot, Jinyintan, Central) but was \"Hub\"",
+                        "levels.csv:4:5: item must be an item of items.csv (gown) but was \"mask\"",
+                        "levels.csv:4:12: up_to_units must be a whole number >= 0 but was \"-2\""),
+                malformed(
+                        "a backlog is neither there nor not, and a need is reported in the past and below nothing",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "  cover_d: 5",
+                                "  cover_d: 5\n  backlog: perhaps\n  reporting_lag_h: -1\n  reporting_share: -0.5"),
+                        "scenario.yaml:16:12: supplies.backlog must be one of true, false but was \"perhaps\"",
+                        "scenario.yaml:17:20: supplies.reporting_lag_h must be a number of hours >= 0 but was \"-1\"",
+                        "scenario.yaml:18:20: supplies.reporting_share must be a finite number >= 0 but was \"-0.5\""),
+                malformed(
                         "a team has members",
                         files -> files.edit("net/teams.csv", "20,80", "0,0"),
                         "teams.csv:3:1: members of t2 must be >= 1 but was 0"),

@@ -25,12 +25,15 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -91,6 +94,10 @@ public final class WorldBuilder {
     private double hoursPerDay = 8;
     private double shiftH = 8;
     private int rationShifts = 1;
+    private ReportRule reports = ReportRule.TRUE;
+    private boolean backlog;
+    private boolean partialFill = true;
+    private final List<Level> levels = new ArrayList<>();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
@@ -344,6 +351,30 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Lets the need for supplies be known so late, and so much of it. */
+    public WorldBuilder reports(double lagH, double share) {
+        reports = new ReportRule(Time.ofHours(lagH), share);
+        return this;
+    }
+
+    /** Lets orders stand until they are filled. */
+    public WorldBuilder backlog() {
+        backlog = true;
+        return this;
+    }
+
+    /** Lets orders be filled in whole or not at all. */
+    public WorldBuilder wholeOrders() {
+        partialFill = false;
+        return this;
+    }
+
+    /** Lets a hospital or depot with less than so many units of an item order up to so many. */
+    public WorldBuilder level(String node, String item, long reorder, long upTo) {
+        levels.add(new Level(node, item, reorder, upTo));
+        return this;
+    }
+
     /** Sets the hours of care that a patient of a ward needs a day. */
     public WorldBuilder care(Ward ward, double doctorH, double nurseH) {
         care.put(ward, new StaffRule.Care(doctorH, nurseH));
@@ -419,7 +450,7 @@ public final class WorldBuilder {
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
-                new Materials(items, stock, supplyRule(), rationShifts),
+                new Materials(items, stock, supplyRule(), rationShifts, orderRule()),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
@@ -429,6 +460,10 @@ public final class WorldBuilder {
 
     private SupplyRule supplyRule() {
         return new SupplyRule(preparationH, modes, Time.ofHours(reviewH), reorderD, coverD);
+    }
+
+    private OrderRule orderRule() {
+        return new OrderRule(reports, backlog, partialFill, levels);
     }
 
     private TeamRule teamRule() {
