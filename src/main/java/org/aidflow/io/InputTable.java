@@ -17,8 +17,8 @@ enum InputTable {
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
-    ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),
-    STOCK(false, "node item quantity", ""),
+    ITEMS(false, "item mass_kg", "priority per_shift per_patient_day shelf_life_d"),
+    STOCK(false, "node item quantity", "expires"),
     LEVELS(false, "node item reorder_units up_to_units", "");
 
     /** Files that may lie beside the tables and are not read. */

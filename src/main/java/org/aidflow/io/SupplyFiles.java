@@ -1,6 +1,7 @@
 package org.aidflow.io;
 
 import java.util.List;
+import org.aidflow.base.Time;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
@@ -46,20 +47,30 @@ final class SupplyFiles {
                             .orElse(USUAL_PRIORITY)
                             .intValue(),
                     row.given("per_shift").map(Cell::notNegative).orElse(0.0),
-                    row.given("per_patient_day").map(Cell::notNegative).orElse(0.0));
+                    row.given("per_patient_day").map(Cell::notNegative).orElse(0.0),
+                    row.given("shelf_life_d").map(Cell::days).orElse(Item.FOR_EVER));
         });
     }
 
     private List<Stock> bindStock(Table table) {
-        Table.Unique rows = table.new Unique("node and item");
+        Table.Unique rows = table.new Unique("node, item and expires");
         Names stores = places.stores();
         return table.bind(row -> {
             int before = faults.reports();
             String node = row.need("node").oneOf(stores);
             String item = row.need("item").oneOf(itemNames);
-            rows.add(row, before, node, item);
-            return new Stock(node, item, row.need("quantity").whole(0, MOST_UNITS));
+            long expires = row.given("expires").map(this::expires).orElse(Item.FOR_EVER);
+            rows.add(row, before, node, item, expires);
+            return new Stock(node, item, row.need("quantity").whole(0, MOST_UNITS), expires);
         });
+    }
+
+    private long expires(Cell cell) {
+        long expires = Time.midnight(dates.seconds(cell));
+        if (expires <= 0) {
+            cell.refuse("lie after start");
+        }
+        return Math.max(expires, Time.DAY);
     }
 
     private List<Consignment> bindConsignments(Table table) {

@@ -23,7 +23,8 @@ public final class Measures implements Probe {
                 new TeamMeasure(scenario, results),
                 new CensusMeasure(scenario, results),
                 new NeedMeasure(scenario, results),
-                new OrderMeasure(scenario, results));
+                new OrderMeasure(scenario, results),
+                new ExpiryMeasure(scenario, results));
     }
 
     @Override
@@ -93,6 +94,20 @@ public final class Measures implements Probe {
     public void shipmentDelivered(long now, Convoy shipment) {
         for (Probe measure : measures) {
             measure.shipmentDelivered(now, shipment);
+        }
+    }
+
+    @Override
+    public void shipmentExpired(long now, Convoy shipment, int node) {
+        for (Probe measure : measures) {
+            measure.shipmentExpired(now, shipment, node);
+        }
+    }
+
+    @Override
+    public void stockExpired(long now, int node, int item, long quantity) {
+        for (Probe measure : measures) {
+            measure.stockExpired(now, node, item, quantity);
         }
     }
 

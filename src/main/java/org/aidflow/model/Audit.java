@@ -14,7 +14,7 @@ import org.aidflow.scenario.Ward;
 
 /**
  * The conservation audit at the end of a replication: what was there at the start or was made since is delivered, in
- * transit, in stock or used; every patient, member of staff and vehicle is somewhere, once.
+ * transit, in stock, used or expired; every patient, member of staff and vehicle is somewhere, once.
  */
 final class Audit {
     private final Scenario scenario;
@@ -55,11 +55,11 @@ final class Audit {
         checkNobodyIsStuck();
     }
 
-    /** Every convoy is delivered, kept by its donor, about to take its next step, in a queue, or in stock. */
+    /** Every convoy is delivered, expired, kept by its donor, about to take its next step, in a queue, or in stock. */
     private void checkNobodyIsStuck() {
         long settled = queued;
         for (Convoy convoy : convoys) {
-            settled += convoy.delivered || convoy.kept || convoy.isScheduled() ? 1 : 0;
+            settled += convoy.delivered || convoy.kept || convoy.expired || convoy.isScheduled() ? 1 : 0;
         }
         for (City city : places.cities()) {
             for (Depot depot : places.depots(city)) {
@@ -149,7 +149,7 @@ final class Audit {
                     throw new AuditException(
                             "stock of %s must be >= 0 but was %d".formatted(row.id(), supplies.stock(item)));
                 }
-                accounted += supplies.stock(item) + supplies.used(item);
+                accounted += supplies.stock(item) + supplies.used(item) + supplies.expired(item);
                 ordered += supplies.onOrder(item);
             }
         }

@@ -41,6 +41,9 @@ public final class Convoy extends Event {
 
     boolean delivered;
 
+    /** Whether it expired. */
+    boolean expired;
+
     /** Whether the policy left it with its donor for good. */
     boolean kept;
 
@@ -93,6 +96,13 @@ public final class Convoy extends Event {
     void deliver(long now) {
         delay.stop(now);
         delivered = true;
+    }
+
+    /** Has expired at a node and is thrown away. */
+    void expire(int node, World world) {
+        delay.stop(world.now());
+        expired = true;
+        world.probe().shipmentExpired(world.now(), this, node);
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.aidflow.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
 
 /**
- * A depot's stock: lots in the order in which they came. At each review it shares what it has among the hospitals of
+ * A depot's stock: what expires first leaves first, then what came first. At each review it shares what it has among the hospitals of
  * its city that order.
  */
 final class Depot {
@@ -22,7 +20,7 @@ final class Depot {
     private final Orders orders;
     private final boolean partialFill;
     private final Itineraries ways;
-    private final List<Deque<Convoy>> lots = new ArrayList<>();
+    private final List<Lots> lots = new ArrayList<>();
 
     /**
      * Makes an empty depot.
@@ -42,7 +40,7 @@ final class Depot {
         ways = world.scenario()
                 .network()
                 .itineraries(world.scenario().materials().rule().modes());
-        world.scenario().materials().items().forEach(item -> lots.add(new ArrayDeque<>()));
+        world.scenario().materials().items().forEach(item -> lots.add(new Lots()));
     }
 
     int node() {
@@ -61,11 +59,11 @@ final class Depot {
 
     /** Returns how many lots are in stock. */
     int lots() {
-        return lots.stream().mapToInt(Deque::size).sum();
+        return lots.stream().mapToInt(Lots::size).sum();
     }
 
     long stock(int item) {
-        return lots.get(item).stream().mapToLong(lot -> lot.load().amount()).sum();
+        return lots.get(item).units();
     }
 
     /** Sends to the hospitals of the city what they have on order, as far as the stock reaches. */
@@ -116,11 +114,20 @@ final class Depot {
         }
     }
 
-    /** Returns the oldest lot, or the part of it that is wanted. */
+    /** Throws away what has expired. */
+    void discardExpired() {
+        for (Lots ofItem : lots) {
+            while (ofItem.hasExpired(world.now())) {
+                ofItem.removeFirst().expire(node, world);
+            }
+        }
+    }
+
+    /** Returns the first lot, or the part of it that is wanted. */
     private Convoy takeOut(int item, long wanted) {
-        Convoy lot = lots.get(item).element();
+        Convoy lot = lots.get(item).first();
         if (lot.load().amount() <= wanted) {
-            return lots.get(item).remove();
+            return lots.get(item).removeFirst();
         }
         Convoy part = lot.split(wanted);
         convoys.add(part);

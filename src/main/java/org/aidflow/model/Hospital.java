@@ -106,9 +106,18 @@ final class Hospital {
     }
 
     /** Supplies came in. */
-    void received(int item, long quantity) {
-        supplies.receive(item, quantity);
+    void received(int item, long quantity, long expires) {
+        supplies.receive(item, quantity, expires);
         evaluate();
+    }
+
+    /** Throws away what has expired of an item, and returns how many units it was. */
+    long discardExpired(int item, long now) {
+        long units = supplies.discardExpired(item, now);
+        if (units > 0) {
+            evaluate();
+        }
+        return units;
     }
 
     /** A shift starts: its staff take what they need for the patients in bed. */

@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import org.aidflow.policy.Offer;
+import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Role;
 
 /** What a convoy carries. */
@@ -19,6 +20,9 @@ public sealed interface Load {
 
     /** Returns its kind: {@link Offer#TEAM} or the item's number. */
     int kind();
+
+    /** Returns when it can be used no longer, in seconds. */
+    long expires();
 
     /** A medical team. */
     record Team(org.aidflow.scenario.Team team) implements Load {
@@ -47,13 +51,18 @@ public sealed interface Load {
             return Offer.TEAM;
         }
 
+        @Override
+        public long expires() {
+            return Item.FOR_EVER;
+        }
+
         int members(Role role) {
             return team.members(role);
         }
     }
 
     /** Supplies of one item. */
-    record Shipment(int item, long quantity, double unitKg, int itemPriority) implements Load {
+    record Shipment(int item, long quantity, double unitKg, int itemPriority, long expires) implements Load {
         @Override
         public int priority() {
             return 1 + itemPriority;
@@ -80,7 +89,7 @@ public sealed interface Load {
         }
 
         Shipment of(long part) {
-            return new Shipment(item, part, unitKg, itemPriority);
+            return new Shipment(item, part, unitKg, itemPriority, expires);
         }
     }
 

@@ -37,6 +37,12 @@ public interface Probe {
     /** Supplies came into a hospital's stock. */
     default void shipmentDelivered(long now, Convoy shipment) {}
 
+    /** Supplies were thrown away at a node, as lots of its depot or as they arrived, because they had expired. */
+    default void shipmentExpired(long now, Convoy shipment, int node) {}
+
+    /** Units of an item in the stock of a node were thrown away because they had expired. */
+    default void stockExpired(long now, int node, int item, long quantity) {}
+
     /**
      * The hospitals of a city, which has a depot, had so many units of an item to be sent at a review, and so many were;
      * told only where orders are not plain.

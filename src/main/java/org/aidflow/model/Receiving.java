@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import org.aidflow.scenario.ServerCalendar.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to supplies where they arrive: dock, sorter, then a depot's stock or a hospital's. */
 final class Receiving {
@@ -45,21 +46,35 @@ final class Receiving {
         }
         Depot depot = places.depot(convoy.destination());
         Hospital hospital = places.hospital(convoy.destination());
-        if (depot != null) {
+        if (convoy.load().expires() <= world.now()) {
+            discard(convoy, hospital);
+        } else if (depot != null) {
             depot.store(convoy);
         } else if (hospital != null) {
             deliver(convoy, hospital);
         }
     }
 
+    /** It expired on the way. */
+    private void discard(Convoy convoy, @Nullable Hospital hospital) {
+        if (hospital != null) {
+            countArrival(convoy, hospital);
+        }
+        convoy.expire(convoy.destination(), world);
+    }
+
+    private static void countArrival(Convoy convoy, Hospital hospital) {
+        if (convoy.lastMile) {
+            hospital.supplies().orderArrived(convoy.load().kind(), convoy.load().amount());
+        }
+    }
+
     private void deliver(Convoy convoy, Hospital hospital) {
         int item = convoy.load().kind();
-        if (convoy.lastMile) {
-            hospital.supplies().orderArrived(item, convoy.load().amount());
-        }
+        countArrival(convoy, hospital);
         convoy.deliver(world.now());
         world.probe().shipmentDelivered(world.now(), convoy);
-        hospital.received(item, convoy.load().amount());
+        hospital.received(item, convoy.load().amount(), convoy.load().expires());
         hospital.city().bedsChanged();
     }
 }

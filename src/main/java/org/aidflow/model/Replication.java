@@ -53,6 +53,9 @@ public final class Replication {
         offerSupplies(new SupplyAid(context, receiving));
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
+        if (scenario.materials().canExpire()) {
+            every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places)::discard);
+        }
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
         every(0, scenario.materials().rule().review(), Order.REVIEW, new Review(world, places, orders)::take);
         startArrivals();
@@ -89,13 +92,15 @@ public final class Replication {
         for (Stock row : scenario.materials().stock()) {
             int node = network.node(row.node());
             int item = scenario.materials().item(row.item());
+            long expires = Math.min(
+                    row.expires(), scenario.materials().items().get(item).expires(0));
             Hospital hospital = places.hospital(node);
             Depot depot = places.depot(node);
             if (hospital != null) {
-                hospital.received(item, row.quantity());
+                hospital.received(item, row.quantity(), expires);
             } else if (depot != null && row.quantity() > 0) {
                 Delay inStock = new Delay(0, Stage.WAIT_STOCK);
-                depot.store(convoy("stock", node, node, shipment(item, row.quantity()), inStock));
+                depot.store(convoy("stock", node, node, shipment(item, row.quantity(), expires), inStock));
             }
         }
     }
@@ -112,7 +117,9 @@ public final class Replication {
 
     private void offerSupplies(Aid aid) {
         for (Consignment row : scenario.aid().consignments()) {
-            Load load = shipment(scenario.materials().item(row.item()), row.quantity());
+            int item = scenario.materials().item(row.item());
+            long expires = scenario.materials().items().get(item).expires(row.asked());
+            Load load = shipment(item, row.quantity(), expires);
             int donor = network.node(row.donor());
             int to = network.node(row.to());
             aid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
@@ -132,9 +139,9 @@ public final class Replication {
                 : scenario.materials().items().get(load.kind()).id();
     }
 
-    private Load.Shipment shipment(int item, long quantity) {
+    private Load.Shipment shipment(int item, long quantity, long expires) {
         Item row = scenario.materials().items().get(item);
-        return new Load.Shipment(item, quantity, row.massKg(), row.priority());
+        return new Load.Shipment(item, quantity, row.massKg(), row.priority(), expires);
     }
 
     private void scheduleBeds() {

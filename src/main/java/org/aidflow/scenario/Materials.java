@@ -15,6 +15,12 @@ public record Materials(List<Item> items, List<Stock> stock, SupplyRule rule, in
         stock = List.copyOf(stock);
     }
 
+    /** Returns whether anything can expire. */
+    public boolean canExpire() {
+        return items.stream().anyMatch(item -> item.shelfLife() < Item.FOR_EVER)
+                || stock.stream().anyMatch(row -> row.expires() < Item.FOR_EVER);
+    }
+
     /**
      * Returns the number of an item: its place among {@link #items}.
      *

@@ -224,12 +224,13 @@ final class RandomWorld {
     private void drawItems() {
         for (int item = from(1, 3); item > 0; item--) {
             double perShift = chance(0.5) ? random.nextDouble() * 2 : 0;
-            items.add(new Item("item" + item, 0.1 + random.nextDouble() * 5, from(0, 9), perShift, from(0, 3)));
+            items.add(new Item(
+                    "item" + item, 0.1 + random.nextDouble() * 5, from(0, 9), perShift, from(0, 3), shelfLife(item)));
         }
         for (String store : stores) {
             for (Item item : items) {
                 if (chance(0.6)) {
-                    stock.add(new Stock(store, item.id(), from(0, 3000)));
+                    stock.add(new Stock(store, item.id(), from(0, 3000), Item.FOR_EVER));
                 }
             }
         }
@@ -279,6 +280,12 @@ final class RandomWorld {
                 Time.HOUR * 4 * from(1, 3),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
+    }
+
+    /** Draws from a source of its own, so that the rest of the world stays as it is. */
+    private long shelfLife(int item) {
+        Random odds = new Random(seed + item);
+        return odds.nextBoolean() ? Item.FOR_EVER : Time.ofHours(24 + odds.nextInt(400));
     }
 
     /** Draws how orders are kept: from a source of its own, so that the rest of the world stays as it is. */

@@ -152,7 +152,22 @@ final class Watch implements Probe {
     public void shipmentDelivered(long now, Convoy shipment) {
         at(now);
         checkDelay(now, shipment);
+        assertThat(shipment.load().expires()).as("when it expires").isGreaterThan(now);
         returnVehicles(shipment);
+    }
+
+    @Override
+    public void shipmentExpired(long now, Convoy shipment, int node) {
+        at(now);
+        assertThat(shipment.load().expires()).as("when it expired").isLessThanOrEqualTo(now);
+        returnVehicles(shipment);
+    }
+
+    @Override
+    public void stockExpired(long now, int node, int item, long quantity) {
+        at(now);
+        assertThat(now % Time.DAY).as("seconds after midnight").isZero();
+        assertThat(quantity).as("units that expire").isPositive();
     }
 
     @Override

@@ -155,6 +155,13 @@ class MalformedScenarioTest {
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),
                         "fleets.csv:3:12: vehicles must be a whole number >= 1 or unlimited but was \"many\""),
                 malformed(
+                        "stock expires before the start and an item at once",
+                        files -> files.put("net/stock.csv", "node,item,quantity,expires\nDepot,gown,5,2020-01-20\n")
+                                .edit("net/items.csv", "per_patient_day", "shelf_life_d")
+                                .edit("net/items.csv", "1,\n", "1,0\n"),
+                        "items.csv:2:14: shelf_life_d must be a number of days > 0 but was \"0\"",
+                        "stock.csv:2:14: expires must lie after start but was \"2020-01-20\""),
+                malformed(
                         "an upper level lies below the lower",
                         files -> files.put("net/levels.csv", "node,item,reorder_units,up_to_units\nDepot,gown,50,40\n"),
                         "levels.csv:2:15: up_to_units must be >= reorder_units but was 40"),
@@ -354,7 +361,7 @@ class MalformedScenarioTest {
                         "stock of an item is given twice",
                         files -> files.edit(
                                 "net/stock.csv", "Jinyintan,gown,1000", "Jinyintan,gown,1000\nJinyintan,gown,2000"),
-                        "stock.csv:3:1: node and item must be unique but the same stands on line 2 already"),
+                        "stock.csv:3:1: node, item and expires must be unique but the same stands on line 2 already"),
                 malformed(
                         "a fleet is given twice",
                         files -> files.edit("net/fleets.csv", "Hunan", "Beijing"),

@@ -285,13 +285,26 @@ public final class WorldBuilder {
 
     /** Adds an item. */
     public WorldBuilder item(String id, double massKg, int priority, double perShift, double perPatientDay) {
-        items.add(new Item(id, massKg, priority, perShift, perPatientDay));
+        items.add(new Item(id, massKg, priority, perShift, perPatientDay, Item.FOR_EVER));
+        return this;
+    }
+
+    /** Lets the item that was added last expire after so many days. */
+    public WorldBuilder shelfLife(double days) {
+        Item last = items.remove(items.size() - 1);
+        items.add(new Item(
+                last.id(), last.massKg(), last.priority(), last.perShift(), last.perPatientDay(), Time.ofDays(days)));
         return this;
     }
 
     /** Puts supplies into a depot or hospital at the start. */
     public WorldBuilder stock(String node, String item, long quantity) {
-        stock.add(new Stock(node, item, quantity));
+        return stock(node, item, quantity, Item.FOR_EVER);
+    }
+
+    /** Puts supplies that expire at a midnight, in seconds, into a depot or hospital at the start. */
+    public WorldBuilder stock(String node, String item, long quantity, long expires) {
+        stock.add(new Stock(node, item, quantity, expires));
         return this;
     }
 
