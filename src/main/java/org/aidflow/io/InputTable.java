@@ -19,6 +19,7 @@ enum InputTable {
     PAIRING(false, "donor city", "from until share"),
     ITEMS(false, "item mass_kg", "priority per_shift per_patient_day shelf_life_d"),
     STOCK(false, "node item quantity", "expires"),
+    PRODUCTION(false, "donor item per_day", "from"),
     LEVELS(false, "node item reorder_units up_to_units", "");
 
     /** Files that may lie beside the tables and are not read. */

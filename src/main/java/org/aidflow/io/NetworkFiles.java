@@ -110,7 +110,12 @@ final class NetworkFiles {
         return names("a checkpoint", "checkpoint");
     }
 
-    /** Returns the names of the nodes that hold stock. */
+    /** Returns the names of the nodes that can have stock at the start. */
+    Names holders() {
+        return names("a province, depot or hospital", "province", "depot", "hospital");
+    }
+
+    /** Returns the names of the nodes that receive supplies. */
     Names stores() {
         return names("a depot or hospital", "depot", "hospital");
     }

@@ -14,6 +14,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
+import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
@@ -90,12 +91,20 @@ public final class ScenarioReader {
     private Optional<Materials> materials(ScenarioRules rules, Settings settings) {
         Optional<SupplyRule> supplyRule = rules.supplies();
         Optional<Integer> rationShifts = rules.rationShifts();
-        Optional<OrderRule> orders = new SupplyRules(settings, supplies).orders();
-        if (supplyRule.isEmpty() || rationShifts.isEmpty() || orders.isEmpty()) {
+        SupplyRules more = new SupplyRules(settings, supplies);
+        Optional<OrderRule> orders = more.orders();
+        Optional<ShippingRule> shipping = more.shipping();
+        if (supplyRule.isEmpty() || rationShifts.isEmpty() || orders.isEmpty() || shipping.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Materials(supplies.items(), supplies.stock(), supplyRule.get(), rationShifts.get(), orders.get()));
+        return Optional.of(new Materials(
+                supplies.items(),
+                supplies.stock(),
+                supplies.production(),
+                supplyRule.get(),
+                rationShifts.get(),
+                orders.get(),
+                shipping.get()));
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {
@@ -120,8 +129,7 @@ public final class ScenarioReader {
         network.ifPresent(map -> {
             Ways ways = new Ways(map);
             plan.ifPresent(aid -> ways.checkTeams(aid.teams(), aid.teamRule().modes()));
-            materials.ifPresent(rule ->
-                    ways.checkSupplies(supplies.consignments(), rule.rule().modes()));
+            materials.ifPresent(rule -> ways.checkSupplies(supplies, rule.rule().modes()));
             ways.report(places.arcsStart(), faults);
         });
     }

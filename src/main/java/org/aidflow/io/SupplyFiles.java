@@ -5,11 +5,14 @@ import org.aidflow.base.Time;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
+import org.aidflow.scenario.Production;
 import org.aidflow.scenario.Stock;
 
-/** Binds {@code items.csv}, {@code stock.csv}, {@code supplies.csv} and {@code levels.csv}. */
+/** Binds {@code items.csv}, {@code stock.csv}, {@code supplies.csv}, {@code production.csv} and {@code levels.csv}. */
 final class SupplyFiles {
-    private static final long MOST_UNITS = 1_000_000_000_000L;
+    /** The largest quantity. */
+    static final long MOST_UNITS = 1_000_000_000_000L;
+
     private static final long USUAL_PRIORITY = 5;
 
     private final NetworkFiles places;
@@ -19,6 +22,7 @@ final class SupplyFiles {
     private final List<Item> items;
     private final List<Stock> stock;
     private final List<Consignment> consignments;
+    private final List<Production> production;
     private final List<Level> levels;
 
     SupplyFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
@@ -30,6 +34,7 @@ final class SupplyFiles {
         items = bindItems(itemTable);
         stock = bindStock(folder.table(InputTable.STOCK));
         consignments = bindConsignments(folder.table(InputTable.SUPPLIES));
+        production = bindProduction(folder.table(InputTable.PRODUCTION));
         levels = bindLevels(folder.table(InputTable.LEVELS));
     }
 
@@ -54,7 +59,7 @@ final class SupplyFiles {
 
     private List<Stock> bindStock(Table table) {
         Table.Unique rows = table.new Unique("node, item and expires");
-        Names stores = places.stores();
+        Names stores = places.holders();
         return table.bind(row -> {
             int before = faults.reports();
             String node = row.need("node").oneOf(stores);
@@ -91,6 +96,19 @@ final class SupplyFiles {
         });
     }
 
+    private List<Production> bindProduction(Table table) {
+        Table.Unique rows = table.new Unique("donor, item and from");
+        Names donors = places.provinces();
+        return table.bind(row -> {
+            int before = faults.reports();
+            String donor = row.need("donor").oneOf(donors);
+            String item = row.need("item").oneOf(itemNames);
+            long from = row.given("from").map(dates::secondsWithin).orElse(0L);
+            rows.add(row, before, donor, item, from);
+            return new Production(donor, item, from, row.need("per_day").notNegative());
+        });
+    }
+
     private List<Level> bindLevels(Table table) {
         Table.Unique rows = table.new Unique("node and item");
         Names stores = places.stores();
@@ -117,6 +135,10 @@ final class SupplyFiles {
 
     List<Consignment> consignments() {
         return consignments;
+    }
+
+    List<Production> production() {
+        return production;
     }
 
     List<Level> levels() {

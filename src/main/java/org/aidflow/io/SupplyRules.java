@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.ReportRule;
+import org.aidflow.scenario.ShippingRule;
+import org.aidflow.scenario.ShippingRule.Shipping;
 
-/** Binds how supplies are ordered in {@code scenario.yaml}. What is empty has been reported. */
+/** Binds how supplies are ordered and shipped in {@code scenario.yaml}. What is empty has been reported. */
 final class SupplyRules extends Rules {
     private final SupplyFiles files;
 
@@ -23,6 +25,20 @@ final class SupplyRules extends Rules {
                         flag("supplies.backlog", false),
                         flag("supplies.partial_fill", true),
                         files.levels()));
+    }
+
+    Optional<ShippingRule> shipping() {
+        return settings.build("supplies", () -> {
+            Shipping shipping = settings.given("supplies.shipping")
+                    .map(cell -> cell.oneOf(Shipping.class))
+                    .orElse(Shipping.PUSH);
+            long review = hours("supplies.review_h", 24);
+            long own = hours("supplies.ship_every_h", 24);
+            long lot = settings.given("supplies.lot_units")
+                    .map(cell -> cell.whole(1, SupplyFiles.MOST_UNITS))
+                    .orElse(SupplyFiles.MOST_UNITS);
+            return new ShippingRule(shipping, shipping == Shipping.SCHEDULED ? own : review, lot);
+        });
     }
 
     private boolean flag(String path, boolean standard) {

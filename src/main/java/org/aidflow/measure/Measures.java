@@ -98,6 +98,13 @@ public final class Measures implements Probe {
     }
 
     @Override
+    public void suppliesMade(long now, int donor, int item, long quantity) {
+        for (Probe measure : measures) {
+            measure.suppliesMade(now, donor, item, quantity);
+        }
+    }
+
+    @Override
     public void shipmentExpired(long now, Convoy shipment, int node) {
         for (Probe measure : measures) {
             measure.shipmentExpired(now, shipment, node);

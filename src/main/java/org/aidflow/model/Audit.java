@@ -19,6 +19,7 @@ import org.aidflow.scenario.Ward;
 final class Audit {
     private final Scenario scenario;
     private final Places places;
+    private final Donors donors;
     private final List<Convoy> convoys;
     private final List<VehiclePool> pools;
     private final int queued;
@@ -29,10 +30,11 @@ final class Audit {
      * @param convoys all of them
      * @param queued how many queue for stations, desks and vehicles
      */
-    Audit(Scenario scenario, Places places, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
+    Audit(Scenario scenario, Places places, Donors donors, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
         this.queued = queued;
         this.scenario = scenario;
         this.places = places;
+        this.donors = donors;
         this.convoys = convoys;
         this.pools = pools;
     }
@@ -126,14 +128,14 @@ final class Audit {
     }
 
     private void checkItem(int item, Item row) {
-        long made = 0;
+        long made = donors.made(item);
         for (Stock stock : scenario.materials().stock()) {
             made += stock.item().equals(row.id()) ? stock.quantity() : 0;
         }
         for (Consignment consignment : scenario.aid().consignments()) {
             made += consignment.item().equals(row.id()) ? consignment.quantity() : 0;
         }
-        long accounted = 0;
+        long accounted = donors.units(item);
         long lastMile = 0;
         for (Convoy convoy : convoys) {
             if (convoy.load().kind() == item && !convoy.delivered) {

@@ -41,6 +41,10 @@ public final class Convoy extends Event {
 
     boolean delivered;
 
+    /** The donor's stock that it came from, to which it returns if it goes nowhere; null for what was pledged. */
+    @Nullable
+    Shelf home;
+
     /** Whether it expired. */
     boolean expired;
 
@@ -96,6 +100,15 @@ public final class Convoy extends Event {
     void deliver(long now) {
         delay.stop(now);
         delivered = true;
+    }
+
+    /** Goes nowhere: it stays with the donor, and what came from the donor's stock goes back there. */
+    void keep() {
+        kept = true;
+        if (home != null) {
+            home.put(load.amount(), load.expires());
+            load = ((Load.Shipment) load).of(0);
+        }
     }
 
     /** Has expired at a node and is thrown away. */

@@ -1,16 +1,19 @@
 package org.aidflow.model;
 
-/** At midnight, what has expired in depots and hospitals is thrown away. */
+/** At midnight, what has expired in stock, at donors, in depots and hospitals, is thrown away. */
 final class Expiry {
     private final World world;
     private final Places places;
+    private final Donors donors;
 
-    Expiry(World world, Places places) {
+    Expiry(World world, Places places, Donors donors) {
         this.world = world;
         this.places = places;
+        this.donors = donors;
     }
 
     void discard() {
+        donors.discardExpired();
         for (City city : places.cities()) {
             places.depots(city).forEach(Depot::discardExpired);
             city.hospitals().forEach(this::discard);

@@ -35,6 +35,16 @@ final class Ledger implements Situation {
         }
     }
 
+    /** Supplies that nobody has decided on yet are meant for their city, so that it lacks them no longer. */
+    void earmark(Convoy shipment) {
+        underWay[shipment.load().kind()][shipment.city] += shipment.load().amount();
+    }
+
+    /** Supplies that were meant for a city are decided on. */
+    void endEarmark(Convoy shipment) {
+        underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
+    }
+
     /** Supplies from a donor came into a stock of their city. */
     void stocked(Convoy shipment) {
         underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();

@@ -37,6 +37,9 @@ public interface Probe {
     /** Supplies came into a hospital's stock. */
     default void shipmentDelivered(long now, Convoy shipment) {}
 
+    /** A donor made so many units of an item, which are in its stock now. */
+    default void suppliesMade(long now, int donor, int item, long quantity) {}
+
     /** Supplies were thrown away at a node, as lots of its depot or as they arrived, because they had expired. */
     default void shipmentExpired(long now, Convoy shipment, int node) {}
 

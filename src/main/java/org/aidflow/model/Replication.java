@@ -1,14 +1,11 @@
 package org.aidflow.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
-import org.aidflow.policy.Offer;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
@@ -26,7 +23,8 @@ public final class Replication {
     private final Stations stations;
     private final Desks desks;
     private final Transport transport;
-    private final List<Convoy> convoys = new ArrayList<>();
+    private final Convoys convoys;
+    private final Donors donors;
 
     /**
      * Builds the system at its start.
@@ -41,23 +39,27 @@ public final class Replication {
         network = scenario.network();
         places = new Places(world);
         stations = new Stations(world);
-        transport = new Transport(world, stations, convoys);
+        convoys = new Convoys(world);
+        transport = new Transport(world, stations, convoys.all());
         Orders orders = new Orders(scenario);
         Ledger ledger = new Ledger(world, places, orders);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
         openDepots(orders, receiving);
-        stockUp();
         desks = new Desks(world);
         Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
+        SupplyAid supplyAid = new SupplyAid(context, receiving);
+        donors = new Donors(world, convoys, ledger, supplyAid);
+        stockUp();
         offerTeams(new TeamAid(context));
-        offerSupplies(new SupplyAid(context, receiving));
+        offerSupplies(supplyAid);
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         if (scenario.materials().canExpire()) {
-            every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places)::discard);
+            every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places, donors)::discard);
         }
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
         every(0, scenario.materials().rule().review(), Order.REVIEW, new Review(world, places, orders)::take);
+        scheduleDonors();
         startArrivals();
     }
 
@@ -70,7 +72,7 @@ public final class Replication {
     public long run() {
         long events = world.simulator().run(scenario.timeline().horizon());
         world.probe().runEnded(world.now());
-        new Audit(scenario, places, convoys, transport.pools(), queued()).check();
+        new Audit(scenario, places, donors, convoys.all(), transport.pools(), queued()).check();
         return events;
     }
 
@@ -83,35 +85,42 @@ public final class Replication {
     private void openDepots(Orders orders, Receiving receiving) {
         for (int node = 0; node < network.nodes().size(); node++) {
             if (network.node(node).kind() == NodeKind.DEPOT) {
-                places.add(new Depot(node, places.cityOf(node), world, orders, transport, convoys, receiving::arrived));
+                places.add(new Depot(
+                        node, places.cityOf(node), world, orders, transport, convoys.all(), receiving::arrived));
             }
         }
     }
 
     private void stockUp() {
         for (Stock row : scenario.materials().stock()) {
-            int node = network.node(row.node());
             int item = scenario.materials().item(row.item());
-            long expires = Math.min(
-                    row.expires(), scenario.materials().items().get(item).expires(0));
-            Hospital hospital = places.hospital(node);
-            Depot depot = places.depot(node);
-            if (hospital != null) {
-                hospital.received(item, row.quantity(), expires);
-            } else if (depot != null && row.quantity() > 0) {
-                Delay inStock = new Delay(0, Stage.WAIT_STOCK);
-                depot.store(convoy("stock", node, node, shipment(item, row.quantity(), expires), inStock));
-            }
+            long fresh = scenario.materials().items().get(item).expires(0);
+            stockUp(
+                    network.node(row.node()),
+                    item,
+                    row.quantity(),
+                    row.expires() == Item.FOR_EVER ? fresh : row.expires());
+        }
+    }
+
+    private void stockUp(int node, int item, long quantity, long expires) {
+        Hospital hospital = places.hospital(node);
+        Depot depot = places.depot(node);
+        if (hospital != null) {
+            hospital.received(item, quantity, expires);
+        } else if (depot == null) {
+            donors.stock(node, item, quantity, expires);
+        } else if (quantity > 0) {
+            Delay inStock = new Delay(0, Stage.WAIT_STOCK);
+            depot.store(convoys.shipment("stock", node, node, item, quantity, expires, inStock));
         }
     }
 
     private void offerTeams(Aid aid) {
         for (Team team : scenario.aid().teams()) {
-            Load load = new Load.Team(team);
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
-            Delay undecided = new Delay(team.asked(), Stage.DECIDE);
-            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, undecided));
+            aid.offer(convoys.team(team, network.node(team.donor()), node));
         }
     }
 
@@ -119,29 +128,19 @@ public final class Replication {
         for (Consignment row : scenario.aid().consignments()) {
             int item = scenario.materials().item(row.item());
             long expires = scenario.materials().items().get(item).expires(row.asked());
-            Load load = shipment(item, row.quantity(), expires);
             int donor = network.node(row.donor());
             int to = network.node(row.to());
-            aid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
+            Delay undecided = new Delay(row.asked(), Stage.DECIDE);
+            aid.offer(convoys.shipment(row.id(), donor, to, item, row.quantity(), expires, undecided));
         }
     }
 
-    private Convoy convoy(String id, int donor, int recordNode, Load load, Delay delay) {
-        long entity = Streams.entity(network.node(donor).id(), id, kind(load));
-        Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams(), entity, delay);
-        convoys.add(convoy);
-        return convoy;
-    }
-
-    private String kind(Load load) {
-        return load.kind() == Offer.TEAM
-                ? ""
-                : scenario.materials().items().get(load.kind()).id();
-    }
-
-    private Load.Shipment shipment(int item, long quantity, long expires) {
-        Item row = scenario.materials().items().get(item);
-        return new Load.Shipment(item, quantity, row.massKg(), row.priority(), expires);
+    /** Lets donors make and ship, if any has something of its own. */
+    private void scheduleDonors() {
+        if (scenario.donorsHaveStock()) {
+            every(Time.DAY, Time.DAY, Order.CALENDAR, donors::endDay);
+            every(0, scenario.materials().shipping().period(), Order.REVIEW, donors::ship);
+        }
     }
 
     private void scheduleBeds() {

@@ -6,13 +6,22 @@ import org.aidflow.base.Check;
 /**
  * The supplies: what they are, where some lie at the start, and how they are ordered and spread.
  *
+ * @param production what donors make
  * @param rationShifts over how many shifts a hospital spreads a stock of protective items that runs short
  */
-public record Materials(List<Item> items, List<Stock> stock, SupplyRule rule, int rationShifts, OrderRule orders) {
+public record Materials(
+        List<Item> items,
+        List<Stock> stock,
+        List<Production> production,
+        SupplyRule rule,
+        int rationShifts,
+        OrderRule orders,
+        ShippingRule shipping) {
     /** Copies the lists. */
     public Materials {
         items = List.copyOf(items);
         stock = List.copyOf(stock);
+        production = List.copyOf(production);
     }
 
     /** Returns whether anything can expire. */

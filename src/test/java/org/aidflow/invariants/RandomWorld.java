@@ -34,6 +34,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Production;
 import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
@@ -41,6 +42,8 @@ import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.ShippingRule;
+import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -71,6 +74,7 @@ final class RandomWorld {
     final List<Pair> pairs = new ArrayList<>();
     final List<Item> items = new ArrayList<>();
     final List<Stock> stock = new ArrayList<>();
+    final List<Production> production = new ArrayList<>();
 
     /** What patients need, ward by ward. */
     final List<StaffRule.Care> care = new ArrayList<>();
@@ -100,6 +104,7 @@ final class RandomWorld {
         }
         drawItems();
         drawOffers();
+        drawDonorStocks();
         drawClasses();
         rules = drawRules();
     }
@@ -128,7 +133,8 @@ final class RandomWorld {
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
-                new Materials(items, stock, rules.supplies, rules.rationShifts, drawOrders()),
+                new Materials(
+                        items, stock, production, rules.supplies, rules.rationShifts, drawOrders(), drawShipping()),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
                 new Seekers(demand, rules.demand),
@@ -286,6 +292,24 @@ final class RandomWorld {
     private long shelfLife(int item) {
         Random odds = new Random(seed + item);
         return odds.nextBoolean() ? Item.FOR_EVER : Time.ofHours(24 + odds.nextInt(400));
+    }
+
+    /** Draws what donors have and make, in two worlds of three, from a source of its own. */
+    private void drawDonorStocks() {
+        Random odds = new Random(seed);
+        for (int donor = 0; donor < donors && odds.nextInt(3) > 0; donor++) {
+            String item = items.get(odds.nextInt(items.size())).id();
+            stock.add(new Stock("donor" + donor, item, odds.nextInt(5000), Item.FOR_EVER));
+            production.add(new Production("donor" + donor, item, 0, odds.nextDouble() * 500));
+            long later = Time.DAY + odds.nextInt(days) * Time.DAY;
+            production.add(new Production("donor" + donor, item, later, odds.nextDouble() * 500));
+        }
+    }
+
+    private ShippingRule drawShipping() {
+        Random odds = new Random(seed);
+        Shipping shipping = Shipping.values()[odds.nextInt(3)];
+        return new ShippingRule(shipping, (4 + odds.nextInt(48)) * Time.HOUR, 1 + odds.nextInt(3000));
     }
 
     /** Draws how orders are kept: from a source of its own, so that the rest of the world stays as it is. */

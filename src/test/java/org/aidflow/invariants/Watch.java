@@ -157,6 +157,12 @@ final class Watch implements Probe {
     }
 
     @Override
+    public void suppliesMade(long now, int donor, int item, long quantity) {
+        at(now);
+        assertThat(quantity).as("units made").isPositive();
+    }
+
+    @Override
     public void shipmentExpired(long now, Convoy shipment, int node) {
         at(now);
         assertThat(shipment.load().expires()).as("when it expired").isLessThanOrEqualTo(now);

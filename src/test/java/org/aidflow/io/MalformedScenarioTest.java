@@ -155,6 +155,20 @@ class MalformedScenarioTest {
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),
                         "fleets.csv:3:12: vehicles must be a whole number >= 1 or unlimited but was \"many\""),
                 malformed(
+                        "production is twice on a day, by a hub, and less than nothing",
+                        files -> files.put(
+                                "net/production.csv",
+                                "donor,item,from,per_day\nHunan,gown,,5\nHunan,gown,2020-01-20,6\nHub,gown,,1\nHunan,gown,2020-02-01,-1\n"),
+                        "production.csv:3:1: donor, item and from must be unique but the same stands on line 2 already",
+                        "production.csv:4:1: donor must be a province (Beijing, Hunan) but was \"Hub\"",
+                        "production.csv:5:23: per_day must be a finite number >= 0 but was \"-1\""),
+                malformed(
+                        "shipping is unknown, and its lots are empty",
+                        files -> files.edit(
+                                "net/scenario.yaml", "  cover_d: 5", "  cover_d: 5\n  shipping: pul\n  lot_units: 0"),
+                        "scenario.yaml:16:13: supplies.shipping must be one of push, pull, scheduled but was \"pul\"; did you mean \"pull\"?",
+                        "scenario.yaml:17:14: supplies.lot_units must be a whole number >= 1 but was \"0\""),
+                malformed(
                         "stock expires before the start and an item at once",
                         files -> files.put("net/stock.csv", "node,item,quantity,expires\nDepot,gown,5,2020-01-20\n")
                                 .edit("net/items.csv", "per_patient_day", "shelf_life_d")
@@ -302,7 +316,7 @@ class MalformedScenarioTest {
                 malformed(
                         "a stock lies at no store",
                         files -> files.edit("net/stock.csv", "Jinyintan", "Hub"),
-                        "stock.csv:2:1: node must be a depot or hospital (Depot, Jinyintan, Central) but was \"Hub\""),
+                        "stock.csv:2:1: node must be a province, depot or hospital (Beijing, Hunan, Depot, Jinyintan, Central) but was \"Hub\""),
                 malformed(
                         "a lane stands at no checkpoint",
                         files -> files.edit("net/stations.csv", "Gate,lane", "Hub,lane"),

@@ -33,12 +33,15 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Production;
 import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.ShippingRule;
+import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -97,6 +100,8 @@ public final class WorldBuilder {
     private ReportRule reports = ReportRule.TRUE;
     private boolean backlog;
     private boolean partialFill = true;
+    private final List<Production> production = new ArrayList<>();
+    private ShippingRule shipping = new ShippingRule(Shipping.PUSH, Time.DAY, Long.MAX_VALUE);
     private final List<Level> levels = new ArrayList<>();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -297,7 +302,7 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** Puts supplies into a depot or hospital at the start. */
+    /** Puts supplies into the stock of a donor, depot or hospital at the start. */
     public WorldBuilder stock(String node, String item, long quantity) {
         return stock(node, item, quantity, Item.FOR_EVER);
     }
@@ -361,6 +366,18 @@ public final class WorldBuilder {
         reviewH = everyH;
         reorderD = belowD;
         coverD = upToD;
+        return this;
+    }
+
+    /** Lets a donor make so many units of an item a day from some hour on. */
+    public WorldBuilder production(String donor, String item, double fromH, double perDay) {
+        production.add(new Production(donor, item, Time.ofHours(fromH), perDay));
+        return this;
+    }
+
+    /** Sets how donors ship what they have in stock, how often, and the most units in a shipment. */
+    public WorldBuilder shipping(Shipping how, double everyH, long lotUnits) {
+        shipping = new ShippingRule(how, Time.ofHours(everyH), lotUnits);
         return this;
     }
 
@@ -463,7 +480,7 @@ public final class WorldBuilder {
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
-                new Materials(items, stock, supplyRule(), rationShifts, orderRule()),
+                new Materials(items, stock, production, supplyRule(), rationShifts, orderRule(), shipping),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
