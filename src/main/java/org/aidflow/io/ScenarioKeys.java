@@ -35,6 +35,7 @@ final class ScenarioKeys {
             "supplies.cover_d",
             "supplies.reporting_lag_h",
             "supplies.reporting_share",
+            "supplies.transship_above_d",
             "supplies.backlog",
             "supplies.shipping",
             "supplies.ship_every_h",

@@ -16,6 +16,7 @@ import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
@@ -94,7 +95,12 @@ public final class ScenarioReader {
         SupplyRules more = new SupplyRules(settings, supplies);
         Optional<OrderRule> orders = more.orders();
         Optional<ShippingRule> shipping = more.shipping();
-        if (supplyRule.isEmpty() || rationShifts.isEmpty() || orders.isEmpty() || shipping.isEmpty()) {
+        Optional<StoreRule> stores = more.stores();
+        if (supplyRule.isEmpty()
+                || rationShifts.isEmpty()
+                || orders.isEmpty()
+                || shipping.isEmpty()
+                || stores.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Materials(
@@ -104,7 +110,8 @@ public final class ScenarioReader {
                 supplyRule.get(),
                 rationShifts.get(),
                 orders.get(),
-                shipping.get()));
+                shipping.get(),
+                stores.get()));
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {

@@ -6,8 +6,9 @@ import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
+import org.aidflow.scenario.StoreRule;
 
-/** Binds how supplies are ordered and shipped in {@code scenario.yaml}. What is empty has been reported. */
+/** Binds how supplies are ordered, shipped and kept in {@code scenario.yaml}. What is empty has been reported. */
 final class SupplyRules extends Rules {
     private final SupplyFiles files;
 
@@ -38,6 +39,17 @@ final class SupplyRules extends Rules {
                     .map(cell -> cell.whole(1, SupplyFiles.MOST_UNITS))
                     .orElse(SupplyFiles.MOST_UNITS);
             return new ShippingRule(shipping, shipping == Shipping.SCHEDULED ? own : review, lot);
+        });
+    }
+
+    /** A depot that sent on what its own city lacks would soon get it back. */
+    Optional<StoreRule> stores() {
+        return settings.build("supplies", () -> {
+            double aboveD = perhaps("supplies.transship_above_d");
+            if (aboveD < notNegative("supplies.cover_d", 7)) {
+                settings.need("supplies.transship_above_d").refuse("be >= supplies.cover_d");
+            }
+            return new StoreRule(aboveD);
         });
     }
 

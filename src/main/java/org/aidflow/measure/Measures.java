@@ -24,7 +24,8 @@ public final class Measures implements Probe {
                 new CensusMeasure(scenario, results),
                 new NeedMeasure(scenario, results),
                 new OrderMeasure(scenario, results),
-                new ExpiryMeasure(scenario, results));
+                new ExpiryMeasure(scenario, results),
+                new TransshipmentMeasure(scenario, results));
     }
 
     @Override
@@ -101,6 +102,13 @@ public final class Measures implements Probe {
     public void suppliesMade(long now, int donor, int item, long quantity) {
         for (Probe measure : measures) {
             measure.suppliesMade(now, donor, item, quantity);
+        }
+    }
+
+    @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        for (Probe measure : measures) {
+            measure.shipmentSentOn(now, shipment, depot);
         }
     }
 

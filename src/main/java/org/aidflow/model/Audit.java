@@ -140,7 +140,7 @@ final class Audit {
         for (Convoy convoy : convoys) {
             if (convoy.load().kind() == item && !convoy.delivered) {
                 accounted += convoy.load().amount();
-                lastMile += convoy.lastMile ? convoy.load().amount() : 0;
+                lastMile += convoy.lastMile && !convoy.expired ? convoy.load().amount() : 0;
             }
         }
         long ordered = 0;

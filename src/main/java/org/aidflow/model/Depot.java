@@ -114,6 +114,21 @@ final class Depot {
         }
     }
 
+    /** Sends supplies on to where another city receives them. */
+    void sendOn(int item, long quantity, City to, int receiver, Ledger ledger) {
+        Itinerary way = Objects.requireNonNull(ways.find(node, receiver));
+        long left = quantity;
+        while (left > 0) {
+            Convoy part = takeOut(item, left);
+            left -= part.load().amount();
+            part.city = to.number();
+            part.destination = receiver;
+            ledger.earmark(part);
+            world.probe().shipmentSentOn(world.now(), part, node);
+            transport.carry(part, way, arrived);
+        }
+    }
+
     /** Throws away what has expired. */
     void discardExpired() {
         for (Lots ofItem : lots) {

@@ -13,7 +13,7 @@ final class Ledger implements Situation {
     /** What donors have sent: by kind (teams first), donor's node and city. */
     private final long[][][] sent;
 
-    /** Supplies that donors have sent and that are in no stock yet: by item and city. */
+    /** Supplies that donors have sent, or depots have sent on, and that are in no stock yet: by item and city. */
     private final long[][] underWay;
 
     Ledger(World world, Places places, Orders orders) {
@@ -35,7 +35,7 @@ final class Ledger implements Situation {
         }
     }
 
-    /** Supplies that nobody has decided on yet are meant for their city, so that it lacks them no longer. */
+    /** Supplies are meant for their city before a donor promised them, or were sent on to it: it lacks them no longer. */
     void earmark(Convoy shipment) {
         underWay[shipment.load().kind()][shipment.city] += shipment.load().amount();
     }
@@ -45,7 +45,7 @@ final class Ledger implements Situation {
         underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
     }
 
-    /** Supplies from a donor came into a stock of their city. */
+    /** Supplies from a donor or another city came into a stock of their city. */
     void stocked(Convoy shipment) {
         underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
     }

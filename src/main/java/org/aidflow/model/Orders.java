@@ -33,6 +33,12 @@ final class Orders {
         return level != null && depot.stock(item) < level.reorder() ? level.upTo() : 0;
     }
 
+    /** Returns the units of an item that a depot keeps for its own city: what it orders up to. */
+    long kept(Depot depot, int item) {
+        Level level = levels.at(depot.node(), item);
+        return level == null ? 0 : level.upTo();
+    }
+
     /** Lets the hospitals of a city place their orders of an item, if orders stand. */
     void place(City city, int item) {
         for (Hospital hospital : city.hospitals()) {

@@ -40,6 +40,9 @@ public interface Probe {
     /** A donor made so many units of an item, which are in its stock now. */
     default void suppliesMade(long now, int donor, int item, long quantity) {}
 
+    /** A depot sent supplies on to another city; told before they leave. */
+    default void shipmentSentOn(long now, Convoy shipment, int depot) {}
+
     /** Supplies were thrown away at a node, as lots of its depot or as they arrived, because they had expired. */
     default void shipmentExpired(long now, Convoy shipment, int node) {}
 

@@ -58,7 +58,9 @@ public final class Replication {
             every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places, donors)::discard);
         }
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
-        every(0, scenario.materials().rule().review(), Order.REVIEW, new Review(world, places, orders)::take);
+        Transshipment transshipment = new Transshipment(world, places, ledger, orders);
+        Review review = new Review(world, places, orders, transshipment);
+        every(0, scenario.materials().rule().review(), Order.REVIEW, review::take);
         scheduleDonors();
         startArrivals();
     }

@@ -2,15 +2,17 @@ package org.aidflow.model;
 
 import java.util.List;
 
-/** The review: the hospitals of each city order, and its depots send what they have. */
+/** The review: the hospitals of each city order, and its depots send what they have; then depots send on. */
 final class Review {
     private final World world;
     private final Places places;
     private final Orders orders;
+    private final Transshipment transshipment;
     private final int items;
     private final boolean plain;
 
-    Review(World world, Places places, Orders orders) {
+    Review(World world, Places places, Orders orders, Transshipment transshipment) {
+        this.transshipment = transshipment;
         this.world = world;
         this.places = places;
         this.orders = orders;
@@ -26,6 +28,9 @@ final class Review {
             } else if (!depots.isEmpty()) {
                 review(city, depots);
             }
+        }
+        if (world.scenario().materials().stores().transships()) {
+            transshipment.take();
         }
     }
 

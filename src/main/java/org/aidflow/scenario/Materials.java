@@ -16,7 +16,8 @@ public record Materials(
         SupplyRule rule,
         int rationShifts,
         OrderRule orders,
-        ShippingRule shipping) {
+        ShippingRule shipping,
+        StoreRule stores) {
     /** Copies the lists. */
     public Materials {
         items = List.copyOf(items);

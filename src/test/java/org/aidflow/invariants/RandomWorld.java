@@ -15,6 +15,7 @@ import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
+import org.aidflow.random.Streams;
 import org.aidflow.random.Uniform;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Beds;
@@ -46,6 +47,7 @@ import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
@@ -81,6 +83,11 @@ final class RandomWorld {
 
     final int days;
 
+    /** How donors ship, and how depots keep their stock. */
+    ShippingRule shipping;
+
+    StoreRule storeRule;
+
     private final long seed;
     private final Random random;
     private final int cities;
@@ -107,6 +114,8 @@ final class RandomWorld {
         drawDonorStocks();
         drawClasses();
         rules = drawRules();
+        shipping = drawShipping();
+        storeRule = drawStores();
     }
 
     /** The rules that a test does not change. */
@@ -134,7 +143,14 @@ final class RandomWorld {
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
                 new Materials(
-                        items, stock, production, rules.supplies, rules.rationShifts, drawOrders(), drawShipping()),
+                        items,
+                        stock,
+                        production,
+                        rules.supplies,
+                        rules.rationShifts,
+                        drawOrders(),
+                        shipping,
+                        storeRule),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
                 new Seekers(demand, rules.demand),
@@ -195,6 +211,7 @@ final class RandomWorld {
         stores.add(id);
         road(hub, id, 20);
         inCity.forEach(hospital -> road(id, hospital, 20));
+        arcs.add(new Arc(id + "-junction", id, "junction", Mode.ROAD, 100, new Constant(2)));
         drawFleet(id, Mode.ROAD);
         for (Kind kind : List.of(Kind.DOCK, Kind.SORTER)) {
             if (chance(0.8)) {
@@ -288,15 +305,14 @@ final class RandomWorld {
                 new DemandRule(process, 0.5 + random.nextDouble()));
     }
 
-    /** Draws from a source of its own, so that the rest of the world stays as it is. */
     private long shelfLife(int item) {
-        Random odds = new Random(seed + item);
+        Random odds = odds(item);
         return odds.nextBoolean() ? Item.FOR_EVER : Time.ofHours(24 + odds.nextInt(400));
     }
 
-    /** Draws what donors have and make, in two worlds of three, from a source of its own. */
+    /** Draws what donors have and make, for about two of three. */
     private void drawDonorStocks() {
-        Random odds = new Random(seed);
+        Random odds = odds(10);
         for (int donor = 0; donor < donors && odds.nextInt(3) > 0; donor++) {
             String item = items.get(odds.nextInt(items.size())).id();
             stock.add(new Stock("donor" + donor, item, odds.nextInt(5000), Item.FOR_EVER));
@@ -306,15 +322,24 @@ final class RandomWorld {
         }
     }
 
+    private StoreRule drawStores() {
+        Random odds = odds(13);
+        return odds.nextBoolean() ? StoreRule.PLAIN : new StoreRule(rules.supplies.coverD() + odds.nextDouble() * 5);
+    }
+
+    /** Returns a source of its own for a part, so that the rest of the world stays as it is without it. */
+    private Random odds(int part) {
+        return new Random(Streams.part(seed, part));
+    }
+
     private ShippingRule drawShipping() {
-        Random odds = new Random(seed);
+        Random odds = odds(11);
         Shipping shipping = Shipping.values()[odds.nextInt(3)];
         return new ShippingRule(shipping, (4 + odds.nextInt(48)) * Time.HOUR, 1 + odds.nextInt(3000));
     }
 
-    /** Draws how orders are kept: from a source of its own, so that the rest of the world stays as it is. */
     private OrderRule drawOrders() {
-        Random odds = new Random(seed);
+        Random odds = odds(12);
         ReportRule reports = odds.nextBoolean()
                 ? ReportRule.TRUE
                 : new ReportRule(odds.nextInt(72) * Time.HOUR, odds.nextDouble() * 2);

@@ -28,6 +28,7 @@ final class Watch implements Probe {
     private final Map<Integer, Fleet> fleetByNode = new HashMap<>();
     private final List<Count> cities;
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
+    private final Map<List<Object>, Integer> sentOnFrom = new HashMap<>();
     private final Map<Convoy, Fleet> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
     private long time;
@@ -163,6 +164,26 @@ final class Watch implements Probe {
     }
 
     @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        at(now);
+        assertThat(cityOf(shipment.destination()))
+                .as("city that it is sent on to")
+                .isNotEqualTo(cityOf(depot));
+        lastNode.put(shipment, depot);
+        sentOnFrom.put(past(shipment), depot);
+    }
+
+    /** What a shipment that goes in several convoys has in common with them. */
+    private static List<Object> past(Convoy shipment) {
+        return List.of(
+                shipment.id(),
+                shipment.donor(),
+                shipment.load().kind(),
+                shipment.destination(),
+                shipment.delay().began());
+    }
+
+    @Override
     public void shipmentExpired(long now, Convoy shipment, int node) {
         at(now);
         assertThat(shipment.load().expires()).as("when it expired").isLessThanOrEqualTo(now);
@@ -209,7 +230,8 @@ final class Watch implements Probe {
     }
 
     private void takeVehicles(Convoy convoy) {
-        Fleet fleet = Objects.requireNonNull(fleetByNode.get(lastNode.getOrDefault(convoy, convoy.donor())));
+        int origin = sentOnFrom.getOrDefault(past(convoy), convoy.donor());
+        Fleet fleet = Objects.requireNonNull(fleetByNode.get(lastNode.getOrDefault(convoy, origin)));
         fleetUsed.put(convoy, fleet);
         assertThat(vehiclesOut.merge(fleet, vehicles(fleet, convoy), Long::sum))
                 .as("vehicles out")

@@ -169,6 +169,11 @@ class MalformedScenarioTest {
                         "scenario.yaml:16:13: supplies.shipping must be one of push, pull, scheduled but was \"pul\"; did you mean \"pull\"?",
                         "scenario.yaml:17:14: supplies.lot_units must be a whole number >= 1 but was \"0\""),
                 malformed(
+                        "a depot would send on what its city lacks",
+                        files ->
+                                files.edit("net/scenario.yaml", "  cover_d: 5", "  cover_d: 5\n  transship_above_d: 4"),
+                        "scenario.yaml:16:22: supplies.transship_above_d must be >= supplies.cover_d but was \"4\""),
+                malformed(
                         "stock expires before the start and an item at once",
                         files -> files.put("net/stock.csv", "node,item,quantity,expires\nDepot,gown,5,2020-01-20\n")
                                 .edit("net/items.csv", "per_patient_day", "shelf_life_d")

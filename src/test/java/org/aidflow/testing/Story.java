@@ -127,6 +127,12 @@ public final class Story implements Probe {
     }
 
     @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        tellDelivery(
+                now, "%s: sent on by %s to %s".formatted(name(shipment), node(depot), node(shipment.destination())));
+    }
+
+    @Override
     public void shipmentExpired(long now, Convoy shipment, int node) {
         tellDelivery(now, "%s: expires at %s".formatted(name(shipment), node(node)));
     }

@@ -44,6 +44,7 @@ import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
@@ -102,6 +103,7 @@ public final class WorldBuilder {
     private boolean partialFill = true;
     private final List<Production> production = new ArrayList<>();
     private ShippingRule shipping = new ShippingRule(Shipping.PUSH, Time.DAY, Long.MAX_VALUE);
+    private StoreRule stores = StoreRule.PLAIN;
     private final List<Level> levels = new ArrayList<>();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -381,6 +383,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Lets depots send on what exceeds so many days of their city's use. */
+    public WorldBuilder transshipAbove(double days) {
+        stores = new StoreRule(days);
+        return this;
+    }
+
     /** Lets the need for supplies be known so late, and so much of it. */
     public WorldBuilder reports(double lagH, double share) {
         reports = new ReportRule(Time.ofHours(lagH), share);
@@ -480,7 +488,7 @@ public final class WorldBuilder {
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
-                new Materials(items, stock, production, supplyRule(), rationShifts, orderRule(), shipping),
+                new Materials(items, stock, production, supplyRule(), rationShifts, orderRule(), shipping, stores),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
