@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The tables of a scenario and their columns. */
 enum InputTable {
-    NODES(true, "node kind", "city name lat lon transfer_h"),
+    NODES(true, "node kind", "city name lat lon transfer_h storage_m3"),
     ARCS(true, "arc from to mode length_km speed_kmh", "cv"),
     STATIONS(false, "node station servers service_h", "from opens_h closes_h per"),
     FLEETS(false, "node mode vehicles payload_kg seats", "load_h turnround_h"),
@@ -17,7 +17,7 @@ enum InputTable {
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
-    ITEMS(false, "item mass_kg", "priority per_shift per_patient_day shelf_life_d"),
+    ITEMS(false, "item mass_kg", "volume_m3 priority per_shift per_patient_day shelf_life_d"),
     STOCK(false, "node item quantity", "expires"),
     PRODUCTION(false, "donor item per_day", "from"),
     LEVELS(false, "node item reorder_units up_to_units", "");

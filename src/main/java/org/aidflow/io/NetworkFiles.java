@@ -1,5 +1,6 @@
 package org.aidflow.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.Storage;
 
 /** Binds {@code nodes.csv} and {@code arcs.csv}, and knows the names that they define. */
 final class NetworkFiles {
@@ -17,6 +19,7 @@ final class NetworkFiles {
     private final Table arcTable;
     private final Faults faults;
     private final Names all;
+    private final List<Storage> storage = new ArrayList<>();
     private final List<Node> nodes;
     private final List<Arc> arcs;
 
@@ -39,6 +42,7 @@ final class NetworkFiles {
         int before = faults.reports();
         String id = row.need("node").text();
         ids.add(row, before, id);
+        bindStorage(row);
         row.given("lat").ifPresent(cell -> cell.between(-90, 90));
         row.given("lon").ifPresent(cell -> cell.between(-180, 180));
         NodeKind kind = row.need("kind").oneOf(NodeKind.class);
@@ -70,6 +74,21 @@ final class NetworkFiles {
     /** Returns the lognormal law of a mean and a coefficient of variation; constant if either is 0. */
     static Distribution spread(double mean, double cv) {
         return mean == 0 ? new Constant(0) : Distribution.lognormal(mean, cv);
+    }
+
+    private void bindStorage(Row row) {
+        row.given("storage_m3").ifPresent(cell -> {
+            if (is(row, "depot")) {
+                storage.add(new Storage(row.raw("node"), cell.positive()));
+            } else {
+                cell.refuse("be empty but for depots");
+            }
+        });
+    }
+
+    /** Returns the room of depots whose room is limited. */
+    List<Storage> storage() {
+        return storage;
     }
 
     /** Returns the network; empty if anything is wrong with it. */

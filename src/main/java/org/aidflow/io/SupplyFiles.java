@@ -7,6 +7,7 @@ import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Production;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.Storage;
 
 /** Binds {@code items.csv}, {@code stock.csv}, {@code supplies.csv}, {@code production.csv} and {@code levels.csv}. */
 final class SupplyFiles {
@@ -47,6 +48,7 @@ final class SupplyFiles {
             return new Item(
                     id,
                     row.need("mass_kg").positive(),
+                    row.given("volume_m3").map(Cell::notNegative).orElse(0.0),
                     row.given("priority")
                             .map(cell -> cell.whole(0, 9))
                             .orElse(USUAL_PRIORITY)
@@ -139,6 +141,10 @@ final class SupplyFiles {
 
     List<Production> production() {
         return production;
+    }
+
+    List<Storage> storage() {
+        return places.storage();
     }
 
     List<Level> levels() {

@@ -49,7 +49,7 @@ final class SupplyRules extends Rules {
             if (aboveD < notNegative("supplies.cover_d", 7)) {
                 settings.need("supplies.transship_above_d").refuse("be >= supplies.cover_d");
             }
-            return new StoreRule(aboveD);
+            return new StoreRule(aboveD, files.storage());
         });
     }
 

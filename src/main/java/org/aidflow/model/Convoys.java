@@ -31,7 +31,7 @@ final class Convoys {
     /** Makes a shipment. */
     Convoy shipment(String id, int donor, int recordNode, int item, long quantity, long expires, Delay delay) {
         Item row = items.get(item);
-        Load load = new Load.Shipment(item, quantity, row.massKg(), row.priority(), expires);
+        Load load = new Load.Shipment(item, quantity, row.massKg(), row.volumeM3(), row.priority(), expires);
         return add(id, donor, recordNode, load, delay);
     }
 

@@ -20,6 +20,7 @@ final class Depot {
     private final Orders orders;
     private final boolean partialFill;
     private final Itineraries ways;
+    private final Room room;
     private final List<Lots> lots = new ArrayList<>();
 
     /**
@@ -36,6 +37,12 @@ final class Depot {
         this.convoys = convoys;
         this.arrived = arrived;
         this.orders = orders;
+        room = new Room(
+                world,
+                world.scenario()
+                        .materials()
+                        .stores()
+                        .roomM3(world.scenario().network().node(node).id()));
         partialFill = world.scenario().materials().orders().partialFill();
         ways = world.scenario()
                 .network()
@@ -57,6 +64,10 @@ final class Depot {
         lots.get(lot.load().kind()).add(lot);
     }
 
+    Room room() {
+        return room;
+    }
+
     /** Returns how many lots are in stock. */
     int lots() {
         return lots.stream().mapToInt(Lots::size).sum();
@@ -71,6 +82,7 @@ final class Depot {
         for (int item = 0; item < lots.size(); item++) {
             distribute(item);
         }
+        room.admitWaiting();
     }
 
     private void distribute(int item) {
@@ -127,19 +139,29 @@ final class Depot {
             world.probe().shipmentSentOn(world.now(), part, node);
             transport.carry(part, way, arrived);
         }
+        room.admitWaiting();
     }
 
     /** Throws away what has expired. */
     void discardExpired() {
         for (Lots ofItem : lots) {
             while (ofItem.hasExpired(world.now())) {
-                ofItem.removeFirst().expire(node, world);
+                Convoy lot = ofItem.removeFirst();
+                room.empty(lot.load());
+                lot.expire(node, world);
             }
         }
+        room.admitWaiting();
+    }
+
+    private Convoy takeOut(int item, long wanted) {
+        Convoy part = takeFirst(item, wanted);
+        room.empty(part.load());
+        return part;
     }
 
     /** Returns the first lot, or the part of it that is wanted. */
-    private Convoy takeOut(int item, long wanted) {
+    private Convoy takeFirst(int item, long wanted) {
         Convoy lot = lots.get(item).first();
         if (lot.load().amount() <= wanted) {
             return lots.get(item).removeFirst();

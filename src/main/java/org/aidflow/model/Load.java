@@ -12,6 +12,9 @@ public sealed interface Load {
     /** Returns its mass in kilograms, persons not counted. */
     double massKg();
 
+    /** Returns its volume in cubic metres, persons not counted. */
+    double volumeM3();
+
     /** Returns the persons who travel. */
     int persons();
 
@@ -28,6 +31,11 @@ public sealed interface Load {
     record Team(org.aidflow.scenario.Team team) implements Load {
         @Override
         public int priority() {
+            return 0;
+        }
+
+        @Override
+        public double volumeM3() {
             return 0;
         }
 
@@ -62,7 +70,8 @@ public sealed interface Load {
     }
 
     /** Supplies of one item. */
-    record Shipment(int item, long quantity, double unitKg, int itemPriority, long expires) implements Load {
+    record Shipment(int item, long quantity, double unitKg, double unitM3, int itemPriority, long expires)
+            implements Load {
         @Override
         public int priority() {
             return 1 + itemPriority;
@@ -71,6 +80,11 @@ public sealed interface Load {
         @Override
         public double massKg() {
             return quantity * unitKg;
+        }
+
+        @Override
+        public double volumeM3() {
+            return quantity * unitM3;
         }
 
         @Override
@@ -89,7 +103,7 @@ public sealed interface Load {
         }
 
         Shipment of(long part) {
-            return new Shipment(item, part, unitKg, itemPriority, expires);
+            return new Shipment(item, part, unitKg, unitM3, itemPriority, expires);
         }
     }
 

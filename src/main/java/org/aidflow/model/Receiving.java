@@ -10,6 +10,7 @@ final class Receiving {
     private final Transport transport;
     private final Places places;
     private final Ledger ledger;
+    private final Step docked = this::dock;
     private final Step unloaded = this::unloaded;
     private final Step sorted = this::sorted;
 
@@ -23,6 +24,16 @@ final class Receiving {
 
     /** A convoy of supplies reached its destination. */
     void arrived(Convoy convoy) {
+        Depot depot = places.depot(convoy.destination());
+        if (depot == null) {
+            dock(convoy);
+        } else {
+            convoy.served = docked;
+            depot.room().join(convoy);
+        }
+    }
+
+    private void dock(Convoy convoy) {
         serve(Kind.DOCK, convoy, unloaded);
     }
 
@@ -47,7 +58,7 @@ final class Receiving {
         Depot depot = places.depot(convoy.destination());
         Hospital hospital = places.hospital(convoy.destination());
         if (convoy.load().expires() <= world.now()) {
-            discard(convoy, hospital);
+            discard(convoy, depot, hospital);
         } else if (depot != null) {
             depot.store(convoy);
         } else if (hospital != null) {
@@ -56,11 +67,15 @@ final class Receiving {
     }
 
     /** It expired on the way. */
-    private void discard(Convoy convoy, @Nullable Hospital hospital) {
+    private void discard(Convoy convoy, @Nullable Depot depot, @Nullable Hospital hospital) {
         if (hospital != null) {
             countArrival(convoy, hospital);
         }
         convoy.expire(convoy.destination(), world);
+        if (depot != null) {
+            depot.room().empty(convoy.load());
+            depot.room().admitWaiting();
+        }
     }
 
     private static void countArrival(Convoy convoy, Hospital hospital) {

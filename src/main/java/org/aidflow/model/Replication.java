@@ -79,9 +79,13 @@ public final class Replication {
     }
 
     private int queued() {
+        int forRoom = places.cities().stream()
+                .flatMap(city -> places.depots(city).stream())
+                .mapToInt(depot -> depot.room().queued())
+                .sum();
         int forVehicles =
                 transport.pools().stream().mapToInt(VehiclePool::queued).sum();
-        return stations.queued() + desks.queued() + forVehicles;
+        return stations.queued() + desks.queued() + forVehicles + forRoom;
     }
 
     private void openDepots(Orders orders, Receiving receiving) {
@@ -114,7 +118,9 @@ public final class Replication {
             donors.stock(node, item, quantity, expires);
         } else if (quantity > 0) {
             Delay inStock = new Delay(0, Stage.WAIT_STOCK);
-            depot.store(convoys.shipment("stock", node, node, item, quantity, expires, inStock));
+            Convoy lot = convoys.shipment("stock", node, node, item, quantity, expires, inStock);
+            depot.room().fill(lot.load());
+            depot.store(lot);
         }
     }
 

@@ -47,6 +47,7 @@ import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.Storage;
 import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
@@ -248,7 +249,13 @@ final class RandomWorld {
         for (int item = from(1, 3); item > 0; item--) {
             double perShift = chance(0.5) ? random.nextDouble() * 2 : 0;
             items.add(new Item(
-                    "item" + item, 0.1 + random.nextDouble() * 5, from(0, 9), perShift, from(0, 3), shelfLife(item)));
+                    "item" + item,
+                    0.1 + random.nextDouble() * 5,
+                    volumeM3(item),
+                    from(0, 9),
+                    perShift,
+                    from(0, 3),
+                    shelfLife(item)));
         }
         for (String store : stores) {
             for (Item item : items) {
@@ -305,6 +312,10 @@ final class RandomWorld {
                 new DemandRule(process, 0.5 + random.nextDouble()));
     }
 
+    private double volumeM3(int item) {
+        return odds(20 + item).nextDouble() * 0.1;
+    }
+
     private long shelfLife(int item) {
         Random odds = odds(item);
         return odds.nextBoolean() ? Item.FOR_EVER : Time.ofHours(24 + odds.nextInt(400));
@@ -324,7 +335,14 @@ final class RandomWorld {
 
     private StoreRule drawStores() {
         Random odds = odds(13);
-        return odds.nextBoolean() ? StoreRule.PLAIN : new StoreRule(rules.supplies.coverD() + odds.nextDouble() * 5);
+        double aboveD = odds.nextBoolean() ? Double.POSITIVE_INFINITY : rules.supplies.coverD() + odds.nextDouble() * 5;
+        List<Storage> storage = new ArrayList<>();
+        for (String store : stores) {
+            if (store.startsWith("depot") && odds.nextBoolean()) {
+                storage.add(new Storage(store, 1 + odds.nextInt(300)));
+            }
+        }
+        return new StoreRule(aboveD, storage);
     }
 
     /** Returns a source of its own for a part, so that the rest of the world stays as it is without it. */

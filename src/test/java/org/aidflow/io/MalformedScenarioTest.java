@@ -174,6 +174,14 @@ class MalformedScenarioTest {
                                 files.edit("net/scenario.yaml", "  cover_d: 5", "  cover_d: 5\n  transship_above_d: 4"),
                         "scenario.yaml:16:22: supplies.transship_above_d must be >= supplies.cover_d but was \"4\""),
                 malformed(
+                        "a hospital's room is limited, and a depot has none",
+                        files -> files.edit("net/nodes.csv", "transfer_h,source", "transfer_h,storage_m3")
+                                .edit("net/nodes.csv", ",1,", ",1,0")
+                                .edit("net/nodes.csv", ",s1", ",")
+                                .edit("net/nodes.csv", "0.5,", "0.5,7"),
+                        "nodes.csv:6:23: storage_m3 must be a finite number > 0 but was \"0\"",
+                        "nodes.csv:7:32: storage_m3 must be empty but for depots but was \"7\""),
+                malformed(
                         "stock expires before the start and an item at once",
                         files -> files.put("net/stock.csv", "node,item,quantity,expires\nDepot,gown,5,2020-01-20\n")
                                 .edit("net/items.csv", "per_patient_day", "shelf_life_d")

@@ -44,6 +44,7 @@ import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.Storage;
 import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
@@ -103,7 +104,8 @@ public final class WorldBuilder {
     private boolean partialFill = true;
     private final List<Production> production = new ArrayList<>();
     private ShippingRule shipping = new ShippingRule(Shipping.PUSH, Time.DAY, Long.MAX_VALUE);
-    private StoreRule stores = StoreRule.PLAIN;
+    private final List<Storage> storage = new ArrayList<>();
+    private double transshipAboveD = Double.POSITIVE_INFINITY;
     private final List<Level> levels = new ArrayList<>();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -292,7 +294,27 @@ public final class WorldBuilder {
 
     /** Adds an item. */
     public WorldBuilder item(String id, double massKg, int priority, double perShift, double perPatientDay) {
-        items.add(new Item(id, massKg, priority, perShift, perPatientDay, Item.FOR_EVER));
+        items.add(new Item(id, massKg, 0, priority, perShift, perPatientDay, Item.FOR_EVER));
+        return this;
+    }
+
+    /** Gives a volume to the item that was added last. */
+    public WorldBuilder volume(double m3) {
+        Item last = items.remove(items.size() - 1);
+        items.add(new Item(
+                last.id(),
+                last.massKg(),
+                m3,
+                last.priority(),
+                last.perShift(),
+                last.perPatientDay(),
+                last.shelfLife()));
+        return this;
+    }
+
+    /** Limits the room of a depot. */
+    public WorldBuilder storage(String depot, double m3) {
+        storage.add(new Storage(depot, m3));
         return this;
     }
 
@@ -300,7 +322,13 @@ public final class WorldBuilder {
     public WorldBuilder shelfLife(double days) {
         Item last = items.remove(items.size() - 1);
         items.add(new Item(
-                last.id(), last.massKg(), last.priority(), last.perShift(), last.perPatientDay(), Time.ofDays(days)));
+                last.id(),
+                last.massKg(),
+                last.volumeM3(),
+                last.priority(),
+                last.perShift(),
+                last.perPatientDay(),
+                Time.ofDays(days)));
         return this;
     }
 
@@ -385,7 +413,7 @@ public final class WorldBuilder {
 
     /** Lets depots send on what exceeds so many days of their city's use. */
     public WorldBuilder transshipAbove(double days) {
-        stores = new StoreRule(days);
+        transshipAboveD = days;
         return this;
     }
 
@@ -488,7 +516,15 @@ public final class WorldBuilder {
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
-                new Materials(items, stock, production, supplyRule(), rationShifts, orderRule(), shipping, stores),
+                new Materials(
+                        items,
+                        stock,
+                        production,
+                        supplyRule(),
+                        rationShifts,
+                        orderRule(),
+                        shipping,
+                        new StoreRule(transshipAboveD, storage)),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
