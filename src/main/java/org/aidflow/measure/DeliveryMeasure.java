@@ -18,9 +18,9 @@ import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Stock;
 
 /**
- * Aid in supplies by item: units delivered to hospitals, units offered or in donors' stock before the horizon that were not, and of those
- * delivered the mean delay by unit from the request and the mean of each of its parts. What lay in depots at the start
- * and what makers in receiving cities send is in the table of shipments but is no aid.
+ * Aid in supplies by item: units delivered to hospitals, units offered or in donors' stock before the horizon that were
+ * not, and of those delivered the mean delay by unit from the request and the mean of each of its parts. What lay in
+ * depots at the start and what makers in receiving cities send is in the table of shipments but is no aid.
  */
 final class DeliveryMeasure implements Probe {
     private final Scenario scenario;

@@ -7,8 +7,8 @@ import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
 
 /**
- * A depot's stock: what expires first leaves first, then what came first. At each review it shares what it has among the hospitals of
- * its city that order.
+ * A depot's stock: what expires first leaves first, then what came first. At each review it shares what it has among
+ * the hospitals of its city that order.
  */
 final class Depot {
     private final int node;

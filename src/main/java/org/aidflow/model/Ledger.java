@@ -35,7 +35,9 @@ final class Ledger implements Situation {
         }
     }
 
-    /** Supplies are meant for their city before a donor promised them, or were sent on to it: it lacks them no longer. */
+    /**
+     * Supplies are meant for their city before a donor promised them, or were sent on to it: it lacks them no longer.
+     */
     void earmark(Convoy shipment) {
         underWay[shipment.load().kind()][shipment.city] += shipment.load().amount();
     }

@@ -50,8 +50,8 @@ public interface Probe {
     default void stockExpired(long now, int node, int item, long quantity) {}
 
     /**
-     * The hospitals of a city, which has a depot, had so many units of an item to be sent at a review, and so many were;
-     * told only where orders are not plain.
+     * The hospitals of a city, which has a depot, had so many units of an item to be sent at a review, and so many
+     * were; told only where orders are not plain.
      */
     default void ordersReviewed(long now, int city, int item, long due, long sent) {}
 

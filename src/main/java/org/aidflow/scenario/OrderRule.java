@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How hospitals order from their city's depots.
  *
- * @param backlog whether what a depot cannot send stays on order; else it lapses, and is ordered anew at the next review
+ * @param backlog whether what a depot cannot send stays on order; else it lapses, and is ordered anew at the next
+ *     review
  * @param partialFill whether an order may be filled in part
  * @param levels of those who order by units and not by days of use
  */

@@ -59,8 +59,8 @@ import org.aidflow.scenario.Ward;
 /**
  * A world whose every size is drawn from a seed. A test may change its lists before it asks for the scenario.
  *
- * <p>Donors reach a junction by road, with an inspection, and some cities' hubs by rail or air; from hubs on all goes by
- * road. A node has one fleet at most. City 0 has one hospital, which unloads in no time.
+ * <p>Donors reach a junction by road, with an inspection, and some cities' hubs by rail or air; from hubs on all goes
+ * by road. A node has one fleet at most. City 0 has one hospital, which unloads in no time.
  */
 final class RandomWorld {
     private static final Ward[] WARDS = Ward.values();

@@ -22,8 +22,9 @@ class A33_NeedIsReportedTest {
     }
 
     /**
-     * On day 1 at noon ten beds become thirty. A report takes 36 h: at the review of day 2 ten beds are known, at that of
-     * day 3, just 36 h after, thirty. So 70 leave at the start and, as nobody is ill and nothing is used, 140 on day 3.
+     * On day 1 at noon ten beds become thirty. A report takes 36 h: at the review of day 2 ten beds are known, at that
+     * of day 3, just 36 h after, thirty. So 70 leave at the start and, as nobody is ill and nothing is used, 140 on day
+     * 3.
      */
     @Test
     void aLateReportDelaysTheOrder() {

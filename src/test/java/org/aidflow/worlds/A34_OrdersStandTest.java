@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class A34_OrdersStandTest {
     /**
-     * A and B have levels of 40 and 60 and nothing in stock; the depot has 50. Half of each order is sent at once, half is
-     * owed. C1 with 30 arrives after 12 h: at the next review it is shared by what is owed, 20 and 30, so 12 and 18. At the
-     * end 20 are owed: 50 for a day and 20 for the next.
+     * A and B have levels of 40 and 60 and nothing in stock; the depot has 50. Half of each order is sent at once, half
+     * is owed. C1 with 30 arrives after 12 h: at the next review it is shared by what is owed, 20 and 30, so 12 and 18.
+     * At the end 20 are owed: 50 for a day and 20 for the next.
      */
     @Test
     void whatADepotCannotSendIsOwedUntilItCan() {

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class A35_ExpiryTest {
     /**
-     * C1 is asked for at the start and arrives on day 1 at noon; C2 is asked for on day 1 and there at once, so it came first.
-     * Both last 3 days: C1 until the midnight of day 3, C2 until that of day 4. A opens 10 beds on day 2 and orders 70: all 60
-     * of C1 leave first, then 10 of C2. On day 3 A has 10 left, a day's use, and orders none; the rest expires on day 4.
+     * C1 is asked for at the start and arrives on day 1 at noon; C2 is asked for on day 1 and there at once, so it came
+     * first. Both last 3 days: C1 until the midnight of day 3, C2 until that of day 4. A opens 10 beds on day 2 and
+     * orders 70: all 60 of C1 leave first, then 10 of C2. On day 3 A has 10 left, a day's use, and orders none; the
+     * rest expires on day 4.
      */
     @Test
     void whatExpiresFirstLeavesADepotFirst() {
@@ -48,8 +49,8 @@ class A35_ExpiryTest {
     }
 
     /**
-     * Of 100 patients the first has the bed long before the shift at 8:00. He uses 6 a day, 2 a shift, so 4 on day 0; of the
-     * 5 that expire on day 1 one is left, and the other 20 are still there.
+     * Of 100 patients the first has the bed long before the shift at 8:00. He uses 6 a day, 2 a shift, so 4 on day 0;
+     * of the 5 that expire on day 1 one is left, and the other 20 are still there.
      */
     @Test
     void aWardUsesUpFirstWhatExpiresFirst() {
@@ -69,7 +70,10 @@ class A35_ExpiryTest {
                         """);
     }
 
-    /** It lasts a day from when the donor is asked, at noon of day 0, so until the midnight of day 2; it comes after two. */
+    /**
+     * It lasts a day from when the donor is asked, at noon of day 0, so until the midnight of day 2; it comes after
+     * two.
+     */
     @Test
     void whatExpiresOnTheWayIsThrownAwayAsItArrives() {
         Scenario scenario = WorldBuilder.world()

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class A36_DonorsShipTest {
     /**
-     * P has 70 at the start and makes 10.5 a day, from noon of day 1 on 20: a day's number is the one in force at its begin.
-     * So 10 come at the midnight of day 1, 11 at that of day 2 (21 in all) and 20 at that of day 3. All leaves at once, in
-     * lots of 50 at most.
+     * P has 70 at the start and makes 10.5 a day, from noon of day 1 on 20: a day's number is the one in force at its
+     * begin. So 10 come at the midnight of day 1, 11 at that of day 2 (21 in all) and 20 at that of day 3. All leaves
+     * at once, in lots of 50 at most.
      */
     @Test
     void pushedIsAllThereIsAtEachReview() {
@@ -54,8 +54,8 @@ class A36_DonorsShipTest {
     }
 
     /**
-     * A uses 10 a day and lacks 70, B 5 and lacks 35. The pool serves A first. P has 100: 70 for A and 30 for B. On day 1 P has
-     * made 25, of which B gets the last 5; the rest stays, as nobody uses any.
+     * A uses 10 a day and lacks 70, B 5 and lacks 35. The pool serves A first. P has 100: 70 for A and 30 for B. On day
+     * 1 P has made 25, of which B gets the last 5; the rest stays, as nobody uses any.
      */
     @Test
     void pulledIsWhatCitiesLack() {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class A37_TransshipmentTest {
     /**
-     * A uses 10 a day, B 20. D has 500; A takes 70 at once. Beyond 30 days of A's use, 300, D has 130 to spare, B lacks 7 x 20 =
-     * 140. C1, of 10, is on its way to B, so 130 are sent on, 5 h to E. There they lie until the next review.
+     * A uses 10 a day, B 20. D has 500; A takes 70 at once. Beyond 30 days of A's use, 300, D has 130 to spare, B lacks
+     * 7 x 20 = 140. C1, of 10, is on its way to B, so 130 are sent on, 5 h to E. There they lie until the next review.
      */
     @Test
     void whatADepotCanSpareGoesToTheCityThatLacksIt() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class A38_DepotIsFullTest {
     /**
-     * D has room for 10 m3, and 60 masks of 0.1 m3 fill 6. C1 of 5 m3 is there after 2 h and does not fit; C2 of 3 m3 would, but
-     * nobody overtakes. A opens 10 beds at noon and orders 70 on day 1: the 60 leave, and both go in. On day 2 A orders the
-     * other 10.
+     * D has room for 10 m3, and 60 masks of 0.1 m3 fill 6. C1 of 5 m3 is there after 2 h and does not fit; C2 of 3 m3
+     * would, but nobody overtakes. A opens 10 beds at noon and orders 70 on day 1: the 60 leave, and both go in. On day
+     * 2 A orders the other 10.
      */
     @Test
     void whatDoesNotFitWaitsBeforeTheDock() {

@@ -8,7 +8,9 @@ import org.aidflow.testing.Story.About;
 import org.aidflow.testing.WorldBuilder;
 import org.junit.jupiter.api.Test;
 
-/** One bed is always full and takes a meal at each shift: from 8:00 of day 0 on, three a day up to a review at midnight. */
+/**
+ * One bed is always full and takes a meal at each shift: from 8:00 of day 0 on, three a day up to a review at midnight.
+ */
 class A39_LevelsTest {
     /** With a base stock of 10, each day's use is ordered at its end. */
     @Test
