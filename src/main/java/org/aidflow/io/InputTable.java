@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 enum InputTable {
     NODES(true, "node kind", "city name lat lon transfer_h"),
     ARCS(true, "arc from to mode length_km speed_kmh", "cv"),
+    CLOSURES(false, "from", "arc node mode until speed_factor"),
     STATIONS(false, "node station servers service_h", "from opens_h closes_h per"),
     FLEETS(false, "node mode vehicles payload_kg seats", "load_h turnround_h"),
     HOSPITALS(true, "hospital local_doctors local_nurses", ""),

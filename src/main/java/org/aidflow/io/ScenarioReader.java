@@ -33,7 +33,7 @@ public final class ScenarioReader {
         this.folder = folder;
         this.faults = faults;
         Dates dates = new ScenarioRules(folder.settings(), faults).dates();
-        places = new NetworkFiles(folder, faults);
+        places = new NetworkFiles(folder, dates, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);

@@ -1,7 +1,7 @@
 package org.aidflow.model;
 
+import java.util.Objects;
 import org.aidflow.engine.Event;
-import org.aidflow.network.Itinerary;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
@@ -25,11 +25,10 @@ public final class Convoy extends Event {
     private Load load;
     private int parts;
 
-    /** What it does when its time has come, when a station has served it, and when it has arrived. */
+    /** What it does when its time has come, and when a station has served it. */
     Step next = convoy -> {};
 
     Step served = convoy -> {};
-    Step arrived = convoy -> {};
 
     /** The numbers of the city and the node where it goes. */
     int city = UNKNOWN;
@@ -44,10 +43,7 @@ public final class Convoy extends Event {
     /** Whether the policy left it with its donor for good. */
     boolean kept;
 
-    /** Its way, and its place on it. */
-    Itinerary itinerary = Itinerary.EMPTY;
-
-    int leg;
+    private @Nullable Trip trip;
 
     /** The vehicles that it has, whose they are, and the seconds that they have travelled with it. */
     int vehicles;
@@ -89,6 +85,16 @@ public final class Convoy extends Event {
         }
     }
 
+    /** Sets out. */
+    void start(Trip setOut) {
+        trip = setOut;
+    }
+
+    /** Returns the trip that it is on. */
+    Trip trip() {
+        return Objects.requireNonNull(trip);
+    }
+
     /** Reached its end: the stopwatch stops. */
     void deliver(long now) {
         delay.stop(now);
@@ -123,6 +129,11 @@ public final class Convoy extends Event {
     /** Returns its stopwatch. */
     public Delay delay() {
         return delay;
+    }
+
+    /** Returns how many vehicles of a fleet it has; 0 also where there is no limit to them. */
+    public int vehicles() {
+        return vehicles;
     }
 
     int recordNode() {

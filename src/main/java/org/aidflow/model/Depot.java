@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.aidflow.network.Itineraries;
-import org.aidflow.network.Itinerary;
 import org.aidflow.scenario.SupplyRule;
 
 /**
@@ -101,7 +99,6 @@ final class Depot {
     }
 
     private void send(Hospital hospital, int item, long quantity) {
-        Itinerary way = Objects.requireNonNull(ways.find(node, hospital.node()));
         hospital.supplies().order(item, quantity);
         long left = quantity;
         while (left > 0) {
@@ -110,7 +107,7 @@ final class Depot {
             part.destination = hospital.node();
             part.lastMile = true;
             part.enter(Stage.LAST_MILE, world.now(), world.probe());
-            transport.carry(part, way, arrived);
+            transport.carry(part, node, ways, arrived);
         }
     }
 

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.aidflow.base.Time;
-import org.aidflow.network.Itinerary;
+import org.aidflow.network.Itineraries;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
+import org.aidflow.network.States;
 import org.aidflow.random.Distribution;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Scenario;
@@ -16,19 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves convoys along their itineraries: by stretches of one mode, each with vehicles of the fleet where it begins.
- * Vehicles stay with the convoy to the end of the stretch; at the destination, until it is unloaded.
+ * Vehicles stay with the convoy to the end of the stretch; at the destination, until it is unloaded. Where the state of
+ * the network has changed since a convoy planned its way, it plans anew before it goes on.
  */
 final class Transport {
     private final World world;
     private final Network network;
+    private final States states;
     private final Stations stations;
     private final List<Convoy> convoys;
     /** By node and mode. */
     private final @Nullable VehiclePool[][] pools;
 
-    private final Step vehiclesGranted = this::vehiclesGranted;
-    private final Step startLeg = this::startLeg;
+    private final Step depart = this::depart;
     private final Step startStretch = this::startStretch;
+    private final Step vehiclesGranted = this::vehiclesGranted;
+    private final Step loaded = this::loaded;
+    private final Step goOn = this::goOn;
     private final Step legEnded = this::legEnded;
     private final Step passed = this::passed;
 
@@ -43,6 +48,7 @@ final class Transport {
         this.stations = stations;
         Scenario scenario = world.scenario();
         network = scenario.network();
+        states = network.states();
         pools = new VehiclePool[network.nodes().size()][Mode.values().length];
         for (Fleet fleet : scenario.logistics().fleets()) {
             pools[network.node(fleet.node())][fleet.mode().ordinal()] = new VehiclePool(world.simulator(), fleet);
@@ -50,23 +56,44 @@ final class Transport {
     }
 
     /**
-     * Sends a convoy on its way; it takes its step {@code arrived} at the end, its vehicles still with it. Supplies that
-     * are more than the whole fleet carries at once go in several convoys.
+     * Sends a convoy from a node to its destination; it takes its step {@code arrived} at the end, its vehicles still
+     * with it.
+     *
+     * @param ways those that it may take in the open network
      */
-    void carry(Convoy convoy, Itinerary itinerary, Step arrived) {
-        while (convoy.load() instanceof Load.Shipment load && load.quantity() > capacity(itinerary, load)) {
-            Convoy part = convoy.split(capacity(itinerary, load));
-            convoys.add(part);
-            start(part, itinerary, arrived);
-        }
-        start(convoy, itinerary, arrived);
+    void carry(Convoy convoy, int from, Itineraries ways, Step arrived) {
+        convoy.start(new Trip(network, ways, from, convoy.destination, arrived));
+        depart(convoy);
     }
 
-    private void start(Convoy convoy, Itinerary itinerary, Step arrived) {
-        convoy.itinerary = itinerary;
-        convoy.leg = 0;
-        convoy.arrived = arrived;
+    /**
+     * Lets a convoy begin its trip; while there is no way, it waits without vehicles. Supplies that are more than the
+     * whole fleet carries at once go in several convoys.
+     */
+    private void depart(Convoy convoy) {
+        Trip trip = convoy.trip();
+        if (!trip.plan(state())) {
+            waitForWay(convoy, Stage.PREPARE, depart);
+            return;
+        }
+        while (convoy.load() instanceof Load.Shipment load && load.quantity() > capacity(trip, load)) {
+            Convoy part = convoy.split(capacity(trip, load));
+            convoys.add(part);
+            part.start(trip.copy());
+            startStretch(part);
+        }
         startStretch(convoy);
+    }
+
+    private void waitForWay(Convoy convoy, Stage stage, Step tryAgain) {
+        enter(convoy, stage);
+        convoy.next = tryAgain;
+        world.simulator().schedule(convoy, states.nextChange(world.now()), Order.MOVEMENT);
+    }
+
+    /** Returns the state that the network is in. */
+    private int state() {
+        return states.at(world.now());
     }
 
     /** Lets the vehicles that a convoy came with go home. */
@@ -84,21 +111,26 @@ final class Transport {
                 .toList();
     }
 
-    /** Returns the units that the fleet which an itinerary starts with carries at once. */
-    private long capacity(Itinerary itinerary, Load.Shipment load) {
-        VehiclePool pool = itinerary.length() == 0 ? null : poolOf(itinerary.arc(0));
+    /** Returns the units that the fleet which a trip starts with carries at once. */
+    private long capacity(Trip trip, Load.Shipment load) {
+        VehiclePool pool = trip.isOver() ? null : poolFor(trip);
         return pool == null ? Long.MAX_VALUE : pool.capacity(load.unitKg());
     }
 
+    /** Returns the vehicles of the next leg's mode where the convoy is; null where there is no limit to them. */
+    private @Nullable VehiclePool poolFor(Trip trip) {
+        return pools[trip.node()][trip.nextMode().ordinal()];
+    }
+
     private void startStretch(Convoy convoy) {
-        if (convoy.leg == convoy.itinerary.length()) {
-            convoy.arrived.take(convoy);
+        if (convoy.trip().isOver()) {
+            convoy.trip().arrived().take(convoy);
             return;
         }
         convoy.travelled = 0;
-        VehiclePool pool = poolOf(convoy.itinerary.arc(convoy.leg));
+        VehiclePool pool = poolFor(convoy.trip());
         if (pool == null) {
-            startLeg(convoy);
+            loaded(convoy);
             return;
         }
         enter(convoy, Stage.WAIT_VEHICLE);
@@ -108,20 +140,56 @@ final class Transport {
 
     private void vehiclesGranted(Convoy convoy) {
         enter(convoy, Stage.LOAD);
-        after(convoy, Objects.requireNonNull(convoy.pool).fleet().loadH(), startLeg);
+        after(convoy, Objects.requireNonNull(convoy.pool).fleet().loadH(), loaded);
+    }
+
+    private void loaded(Convoy convoy) {
+        if (convoy.trip().isPlannedBy(state())) {
+            startLeg(convoy);
+        } else if (convoy.trip().mode() == null) {
+            reconsider(convoy);
+        } else {
+            goOn(convoy);
+        }
+    }
+
+    /** Plans anew before the first leg; if the way no longer begins by the same mode, the convoy begins again. */
+    private void reconsider(Convoy convoy) {
+        Mode before = convoy.trip().nextMode();
+        if (convoy.trip().plan(state()) && convoy.trip().nextMode() == before) {
+            startLeg(convoy);
+        } else {
+            release(convoy);
+            depart(convoy);
+        }
+    }
+
+    /** Goes on from where a leg ended: by the same mode, by another, or not while there is no way. */
+    private void goOn(Convoy convoy) {
+        Trip trip = convoy.trip();
+        if (!trip.plan(state())) {
+            waitForWay(convoy, Stage.TRAVEL, goOn);
+        } else if (trip.nextMode() == trip.mode()) {
+            startLeg(convoy);
+        } else {
+            changeMode(convoy);
+        }
     }
 
     private void startLeg(Convoy convoy) {
         enter(convoy, Stage.TRAVEL);
-        long travel = Time.ofHours(
-                network.arc(convoy.itinerary.arc(convoy.leg)).travelH().sample(convoy.stream()));
+        convoy.trip().takeMode();
+        int arc = convoy.trip().arc();
+        double openH = network.arc(arc).travelH().sample(convoy.stream());
+        long travel = Time.ofHours(openH / states.speedFactor(state(), arc));
         convoy.travelled += travel;
         convoy.next = legEnded;
         world.simulator().schedule(convoy, world.now() + travel, Order.MOVEMENT);
     }
 
     private void legEnded(Convoy convoy) {
-        int node = network.head(convoy.itinerary.arc(convoy.leg));
+        convoy.trip().endLeg();
+        int node = convoy.trip().node();
         world.probe().nodeReached(world.now(), convoy, node);
         Station lane = stations.at(node, Kind.LANE);
         if (lane == null) {
@@ -132,29 +200,19 @@ final class Transport {
     }
 
     private void passed(Convoy convoy) {
-        Itinerary itinerary = convoy.itinerary;
-        convoy.leg++;
-        if (convoy.leg == itinerary.length()) {
-            startStretch(convoy);
-        } else if (mode(itinerary, convoy.leg) == mode(itinerary, convoy.leg - 1)) {
-            startLeg(convoy);
+        if (convoy.trip().isOver()) {
+            convoy.trip().arrived().take(convoy);
         } else {
-            changeMode(convoy, network.node(network.tail(itinerary.arc(convoy.leg))));
+            goOn(convoy);
         }
     }
 
-    private void changeMode(Convoy convoy, Node at) {
+    private void changeMode(Convoy convoy) {
         release(convoy);
         enter(convoy, Stage.TRAVEL);
+        convoy.trip().takeMode();
+        Node at = network.node(convoy.trip().node());
         after(convoy, Objects.requireNonNull(at.transferH()), startStretch);
-    }
-
-    private Mode mode(Itinerary itinerary, int leg) {
-        return network.arc(itinerary.arc(leg)).mode();
-    }
-
-    private @Nullable VehiclePool poolOf(int arc) {
-        return pools[network.tail(arc)][network.arc(arc).mode().ordinal()];
     }
 
     private void after(Convoy convoy, Distribution hours, Step next) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -58,6 +59,7 @@ final class RandomWorld {
 
     final List<Node> nodes = new ArrayList<>();
     final List<Arc> arcs = new ArrayList<>();
+    final List<Closure> closures = new ArrayList<>();
     final List<ServerCalendar> stations = new ArrayList<>();
     final List<Fleet> fleets = new ArrayList<>();
     final List<Hospital> hospitals = new ArrayList<>();
@@ -97,6 +99,11 @@ final class RandomWorld {
         drawOffers();
         drawClasses();
         rules = drawRules();
+        drawTransport(new RandomTransport(seed));
+    }
+
+    private void drawTransport(RandomTransport transport) {
+        transport.drawClosures(nodes, arcs, days, closures);
     }
 
     /** The rules that a test does not change. */
@@ -121,7 +128,7 @@ final class RandomWorld {
         return new Scenario(
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
-                new Network(nodes, arcs),
+                new Network(nodes, arcs, closures),
                 new Logistics(stations, fleets),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),

@@ -338,6 +338,23 @@ class MalformedScenarioTest {
                         files -> files.edit("net/fleets.csv", "Hunan", "Beijing"),
                         "fleets.csv:3:1: node and mode must be unique but the same stands on line 2 already"),
                 malformed(
+                        "a closure names no place or two, and ends before it begins",
+                        files -> files.put("net/closures.csv", """
+                                arc,node,mode,from,until,speed_factor
+                                a1,Hub,,2020-01-24,2020-01-23,2
+                                ,,sea,2020-01-24,,
+                                a99,,,soon,,
+                                a1,,road,2020-01-24,,
+                                """),
+                        "closures.csv:2:1: the row must name an arc or a node but names both",
+                        "closures.csv:2:20: until must lie after from, or after start where from is empty, but was \"2020-01-23\"",
+                        "closures.csv:2:31: speed_factor must be a number from 0 to 1 but was \"2\"",
+                        "closures.csv:3:1: the row must name an arc or a node but names none",
+                        "closures.csv:3:3: mode must be one of road, rail, air but was \"sea\"",
+                        "closures.csv:4:1: arc must be an arc (a1, a2, a3, a4, a5, a6, a7, a8) but was \"a99\"",
+                        "closures.csv:4:7: from must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"soon\"",
+                        "closures.csv:5:5: mode must be empty where an arc is given but was ROAD"),
+                malformed(
                         "a date is malformed",
                         files -> files.edit("net/demand.csv", "2020-01-21", "21.01.2020"),
                         "demand.csv:3:7: date must be a date such as 2020-02-04 but was \"21.01.2020\""),

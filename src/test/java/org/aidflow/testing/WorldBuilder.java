@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
+import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -44,6 +46,7 @@ import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a small valid scenario. A test sets only what it is about.
@@ -62,6 +65,7 @@ public final class WorldBuilder {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Arc> arcs = new ArrayList<>();
+    private final List<Closure> closures = new ArrayList<>();
     private final List<ServerCalendar> stations = new ArrayList<>();
     private final List<Fleet> fleets = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
@@ -180,7 +184,24 @@ public final class WorldBuilder {
 
     /** Adds an arc, one way; its id is {@code from-to by mode}, its length 100 km. */
     public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH) {
-        arcs.add(new Arc("%s-%s by %s".formatted(from, to, mode), from, to, mode, 100, travelH));
+        arcs.add(new Arc(arcId(from, to, mode), from, to, mode, 100, travelH));
+        return this;
+    }
+
+    private static String arcId(String from, String to, Mode mode) {
+        return "%s-%s by %s".formatted(from, to, mode);
+    }
+
+    /** Lets the speed on an arc be multiplied for some time; 0 closes it. */
+    public WorldBuilder closeArc(String from, String to, Mode mode, double fromH, double untilH, double speedFactor) {
+        String id = arcId(from, to, mode);
+        closures.add(new Closure(Place.ARC, id, null, Time.ofHours(fromH), Time.ofHours(untilH), speedFactor));
+        return this;
+    }
+
+    /** Lets the speed on a node's arcs be multiplied for some time, by one mode or by all; 0 closes them. */
+    public WorldBuilder closeNode(String node, @Nullable Mode mode, double fromH, double untilH, double speedFactor) {
+        closures.add(new Closure(Place.NODE, node, mode, Time.ofHours(fromH), Time.ofHours(untilH), speedFactor));
         return this;
     }
 
@@ -417,7 +438,7 @@ public final class WorldBuilder {
         return new Scenario(
                 "a small world",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
-                new Network(nodes, arcs),
+                new Network(nodes, arcs, closures),
                 new Logistics(stations, fleets),
                 new Materials(items, stock, supplyRule(), rationShifts),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
