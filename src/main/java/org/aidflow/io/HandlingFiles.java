@@ -46,8 +46,16 @@ final class HandlingFiles {
                             row.given("opens_h").map(Cell::hours).orElse(0L),
                             row.given("closes_h").map(Cell::hours).orElse(Time.DAY),
                             row.need("service_h").law(),
-                            row.given("per").map(cell -> cell.oneOf(Per.class)).orElse(Per.CONVOY)));
+                            row.given("per").map(cell -> per(cell, station)).orElse(Per.CONVOY)));
         });
+    }
+
+    private static Per per(Cell cell, Kind station) {
+        Per per = cell.oneOf(Per.class);
+        if (station == Kind.SORTER && per == Per.VEHICLE) {
+            cell.refuse("be convoy or tonne, as a sorter serves no vehicles,");
+        }
+        return per;
     }
 
     /** Returns the nodes that may have a station; all, if it was just reported that there is no such station. */
@@ -57,6 +65,7 @@ final class HandlingFiles {
         }
         return switch (station) {
             case LANE -> places.checkpoints();
+            case APRON -> places.hubs();
             case DOCK -> places.stores();
             case SORTER -> places.depots();
         };

@@ -135,6 +135,10 @@ final class NetworkFiles {
         return names("a checkpoint", "checkpoint");
     }
 
+    Names hubs() {
+        return names("a hub", "hub");
+    }
+
     /** Returns the names of the nodes that hold stock. */
     Names stores() {
         return names("a depot or hospital", "depot", "hospital");

@@ -12,7 +12,6 @@ import org.aidflow.network.States;
 import org.aidflow.random.Distribution;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Scenario;
-import org.aidflow.scenario.ServerCalendar.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,14 +187,15 @@ final class Transport {
     }
 
     private void legEnded(Convoy convoy) {
+        Mode by = convoy.trip().nextMode();
         convoy.trip().endLeg();
         int node = convoy.trip().node();
         world.probe().nodeReached(world.now(), convoy, node);
-        Station lane = stations.at(node, Kind.LANE);
-        if (lane == null) {
+        Station station = stations.passage(node, by);
+        if (station == null) {
             passed(convoy);
         } else {
-            lane.join(convoy, passed);
+            station.join(convoy, passed);
         }
     }
 

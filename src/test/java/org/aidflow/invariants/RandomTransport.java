@@ -8,6 +8,12 @@ import org.aidflow.network.Closure;
 import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Node;
+import org.aidflow.network.NodeKind;
+import org.aidflow.random.Exponential;
+import org.aidflow.scenario.ServerCalendar;
+import org.aidflow.scenario.ServerCalendar.Kind;
+import org.aidflow.scenario.Servers;
+import org.aidflow.scenario.Servers.Per;
 
 /** What may hinder transport in a {@link RandomWorld}; each part is on in some worlds only. */
 final class RandomTransport {
@@ -30,6 +36,15 @@ final class RandomTransport {
             } else {
                 Mode mode = random.nextBoolean() ? null : Mode.values()[random.nextInt(Mode.values().length)];
                 closures.add(new Closure(Place.NODE, anyOf(nodes).id(), mode, from, until, factor));
+            }
+        }
+    }
+
+    void drawAprons(List<Node> nodes, List<ServerCalendar> stations) {
+        for (Node node : nodes) {
+            if (node.kind() == NodeKind.HUB && random.nextInt(3) == 0) {
+                Servers servers = new Servers(0, 1, 0, Time.DAY, new Exponential(0.5), Per.VEHICLE);
+                stations.add(new ServerCalendar(node.id(), Kind.APRON, servers));
             }
         }
     }

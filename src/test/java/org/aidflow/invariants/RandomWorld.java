@@ -104,6 +104,7 @@ final class RandomWorld {
 
     private void drawTransport(RandomTransport transport) {
         transport.drawClosures(nodes, arcs, days, closures);
+        transport.drawAprons(nodes, stations);
     }
 
     /** The rules that a test does not change. */

@@ -96,7 +96,7 @@ class MalformedScenarioTest {
                         "the fault after a quoted cell has the column of the raw line",
                         files -> files.edit("net/nodes.csv", "\"lognormal(2, 0.5)\",", "\"lognormal(2, 0.5)\",")
                                 .edit("net/stations.csv", "\"gamma(0.5, 0.3)\",tonne", "\"gamma(0.5, 0.3)\",ton"),
-                        "stations.csv:3:38: per must be one of convoy, tonne but was \"ton\""),
+                        "stations.csv:3:38: per must be one of convoy, tonne, vehicle but was \"ton\""),
                 malformed(
                         "the fault after a cell of two lines has the right line",
                         files -> files.edit("net/nodes.csv", "s1", "\"first line\nsecond\"")
@@ -278,6 +278,14 @@ class MalformedScenarioTest {
                         "a lane stands at no checkpoint",
                         files -> files.edit("net/stations.csv", "Gate,lane", "Hub,lane"),
                         "stations.csv:2:1: node must be a checkpoint (Gate) but was \"Hub\""),
+                malformed(
+                        "an apron stands at no hub",
+                        files -> files.edit("net/stations.csv", "Gate,lane", "Gate,apron"),
+                        "stations.csv:2:1: node must be a hub (Hub) but was \"Gate\""),
+                malformed(
+                        "a sorter serves no vehicles",
+                        files -> files.edit("net/stations.csv", "1,convoy", "1,vehicle"),
+                        "stations.csv:5:21: per must be convoy or tonne, as a sorter serves no vehicles, but was \"vehicle\""),
                 malformed(
                         "a sorter stands at no depot",
                         files -> files.edit("net/stations.csv", "Depot,sorter", "Jinyintan,sorter"),

@@ -61,6 +61,16 @@ class ConvoyTest {
         Theory.holds("checkpoints", runs, run -> run.ofSupplies(Stage.CHECKPOINT), whole);
     }
 
+    @Test
+    void apronIsErlangC() {
+        List<ConvoyTimes> runs = watch("H", 2.2, 0, world -> world.hub("A", 0)
+                .arc("P", "A", Mode.AIR, new Constant(2))
+                .road("A", "H", 1)
+                .station("A", Kind.APRON, 3, new Exponential(1)));
+        Theory.holds(
+                "handling on the apron", runs, run -> run.ofSupplies(Stage.CHECKPOINT), Queues.mmcWait(2.2, 1, 3) + 1);
+    }
+
     @ParameterizedTest(name = "{0} lanes")
     @CsvSource({"1, 0.25, 0.35", "2, 0.6, 0.8"})
     void teamsGoBeforeSupplies(int lanes, double teamsAnHour, double loadsAnHour) {
