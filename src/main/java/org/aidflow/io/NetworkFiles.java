@@ -72,7 +72,8 @@ final class NetworkFiles {
             to.refuse("differ from from");
         }
         Mode mode = row.need("mode").oneOf(Mode.class);
-        return new Arc(id, from, to.oneOf(all), mode, lengthKm, spread(meanH, cv));
+        int capacity = row.given("capacity").map(cell -> cell.count(1)).orElse(Arc.UNLIMITED);
+        return new Arc(id, from, to.oneOf(all), mode, lengthKm, spread(meanH, cv), capacity);
     }
 
     private Closure closure(Row row, Names arcNames) {

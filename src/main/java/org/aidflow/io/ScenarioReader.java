@@ -73,7 +73,7 @@ public final class ScenarioReader {
                 title.orElseThrow(),
                 timeline.orElseThrow(),
                 network.orElseThrow(),
-                new Logistics(handling.stations(), handling.fleets()),
+                new Logistics(handling.stations(), handling.fleets(), handling.departures()),
                 materials.orElseThrow(),
                 treatment.orElseThrow(),
                 staff.orElseThrow(),

@@ -27,7 +27,7 @@ final class Audit {
      * Makes the audit of a run.
      *
      * @param convoys all of them
-     * @param queued how many queue for stations, desks and vehicles
+     * @param queued how many queue for stations, desks, vehicles and arcs
      */
     Audit(Scenario scenario, Places places, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
         this.queued = queued;
@@ -164,7 +164,7 @@ final class Audit {
         }
         String what = "vehicles of %s by %s"
                 .formatted(pool.fleet().node(), pool.fleet().mode());
-        balance(what, pool.fleet().vehicles(), pool.free() + pool.returning() + out);
+        balance(what, pool.total(), pool.free() + pool.away() + out);
     }
 
     private static void checkDelay(Convoy convoy) {

@@ -1,5 +1,7 @@
 package org.aidflow.model;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.aidflow.engine.Event;
 import org.aidflow.random.Purpose;
@@ -22,6 +24,7 @@ public final class Convoy extends Event {
     private final long entity;
     private final Delay delay;
     private final @Nullable Stream[] byStage = new Stream[Stage.COUNT];
+    private final Map<Purpose, Stream> byPurpose = new EnumMap<>(Purpose.class);
     private Load load;
     private int parts;
 
@@ -138,6 +141,11 @@ public final class Convoy extends Event {
 
     int recordNode() {
         return recordNode;
+    }
+
+    /** Returns the stream of a purpose apart from all stages. */
+    Stream stream(Purpose purpose) {
+        return byPurpose.computeIfAbsent(purpose, named -> streams.stream(named, entity));
     }
 
     /** Returns the stream of the stage that the convoy is in; each stage has its own. */

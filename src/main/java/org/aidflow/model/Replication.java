@@ -73,9 +73,7 @@ public final class Replication {
     }
 
     private int queued() {
-        int forVehicles =
-                transport.pools().stream().mapToInt(VehiclePool::queued).sum();
-        return stations.queued() + desks.queued() + forVehicles;
+        return stations.queued() + desks.queued() + transport.queued();
     }
 
     private void openDepots(Receiving receiving) {

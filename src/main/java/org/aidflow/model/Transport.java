@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.aidflow.base.Time;
+import org.aidflow.network.Arc;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
 import org.aidflow.network.States;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,14 @@ final class Transport {
     private final List<Convoy> convoys;
     /** By node and mode. */
     private final @Nullable VehiclePool[][] pools;
+    /** By arc; null where there is no limit. */
+    private final @Nullable ArcPlaces[] places;
 
     private final Step depart = this::depart;
     private final Step startStretch = this::startStretch;
     private final Step vehiclesGranted = this::vehiclesGranted;
-    private final Step loaded = this::loaded;
     private final Step goOn = this::goOn;
+    private final Step placesGranted = this::placesGranted;
     private final Step legEnded = this::legEnded;
     private final Step passed = this::passed;
 
@@ -48,10 +52,25 @@ final class Transport {
         Scenario scenario = world.scenario();
         network = scenario.network();
         states = network.states();
+        places = network.arcs().stream().map(Transport::places).toArray(ArcPlaces[]::new);
         pools = new VehiclePool[network.nodes().size()][Mode.values().length];
         for (Fleet fleet : scenario.logistics().fleets()) {
-            pools[network.node(fleet.node())][fleet.mode().ordinal()] = new VehiclePool(world.simulator(), fleet);
+            pools[network.node(fleet.node())][fleet.mode().ordinal()] = pool(fleet);
         }
+    }
+
+    private static @Nullable ArcPlaces places(Arc arc) {
+        return arc.capacity() == Arc.UNLIMITED ? null : new ArcPlaces(arc.capacity());
+    }
+
+    private VehiclePool pool(Fleet fleet) {
+        if (fleet.vehicles() != Fleet.SCHEDULED) {
+            return new ReturningVehicles(world, fleet);
+        }
+        List<Departure> departures = world.scenario().logistics().departures().stream()
+                .filter(row -> row.node().equals(fleet.node()) && row.mode() == fleet.mode())
+                .toList();
+        return new ScheduledVehicles(world, fleet, departures);
     }
 
     /**
@@ -102,6 +121,15 @@ final class Transport {
         }
     }
 
+    /** Returns how many queue for vehicles and places on arcs. */
+    int queued() {
+        int forPlaces = Arrays.stream(places)
+                .filter(Objects::nonNull)
+                .mapToInt(ArcPlaces::queued)
+                .sum();
+        return forPlaces + pools().stream().mapToInt(VehiclePool::queued).sum();
+    }
+
     /** Returns the vehicle pools of all nodes. */
     List<VehiclePool> pools() {
         return Arrays.stream(pools)
@@ -127,9 +155,10 @@ final class Transport {
             return;
         }
         convoy.travelled = 0;
+        convoy.trip().takeMode();
         VehiclePool pool = poolFor(convoy.trip());
         if (pool == null) {
-            loaded(convoy);
+            goOn(convoy);
             return;
         }
         enter(convoy, Stage.WAIT_VEHICLE);
@@ -139,59 +168,75 @@ final class Transport {
 
     private void vehiclesGranted(Convoy convoy) {
         enter(convoy, Stage.LOAD);
-        after(convoy, Objects.requireNonNull(convoy.pool).fleet().loadH(), loaded);
+        after(convoy, Objects.requireNonNull(convoy.pool).fleet().loadH(), goOn);
     }
 
-    private void loaded(Convoy convoy) {
-        if (convoy.trip().isPlannedBy(state())) {
-            startLeg(convoy);
-        } else if (convoy.trip().mode() == null) {
-            reconsider(convoy);
-        } else {
-            goOn(convoy);
-        }
-    }
-
-    /** Plans anew before the first leg; if the way no longer begins by the same mode, the convoy begins again. */
-    private void reconsider(Convoy convoy) {
-        Mode before = convoy.trip().nextMode();
-        if (convoy.trip().plan(state()) && convoy.trip().nextMode() == before) {
-            startLeg(convoy);
-        } else {
-            release(convoy);
-            depart(convoy);
-        }
-    }
-
-    /** Goes on from where a leg ended: by the same mode, by another, or not while there is no way. */
+    /** Goes on from a node: by the same mode, by another, or not while there is no way. */
     private void goOn(Convoy convoy) {
         Trip trip = convoy.trip();
-        if (!trip.plan(state())) {
-            waitForWay(convoy, Stage.TRAVEL, goOn);
-        } else if (trip.nextMode() == trip.mode()) {
+        boolean hasWay = trip.plan(state());
+        if (hasWay && trip.nextMode() == trip.mode()) {
             startLeg(convoy);
-        } else {
+        } else if (!trip.hasBegun()) {
+            release(convoy);
+            depart(convoy);
+        } else if (hasWay) {
             changeMode(convoy);
+        } else {
+            waitForWay(convoy, Stage.TRAVEL, goOn);
         }
     }
 
     private void startLeg(Convoy convoy) {
-        enter(convoy, Stage.TRAVEL);
-        convoy.trip().takeMode();
+        ArcPlaces onArc = places[convoy.trip().arc()];
+        if (onArc == null) {
+            move(convoy);
+        } else {
+            enter(convoy, Stage.TRAVEL);
+            convoy.next = placesGranted;
+            onArc.request(convoy);
+        }
+    }
+
+    private void placesGranted(Convoy convoy) {
         int arc = convoy.trip().arc();
-        double openH = network.arc(arc).travelH().sample(convoy.stream());
-        long travel = Time.ofHours(openH / states.speedFactor(state(), arc));
+        if (convoy.trip().plan(state()) && convoy.trip().arc() == arc) {
+            move(convoy);
+        } else {
+            leavePlaces(convoy, arc);
+            goOn(convoy);
+        }
+    }
+
+    private void leavePlaces(Convoy convoy, int arc) {
+        ArcPlaces onArc = places[arc];
+        if (onArc != null) {
+            onArc.leave(convoy);
+        }
+    }
+
+    private void move(Convoy convoy) {
+        enter(convoy, Stage.TRAVEL);
+        convoy.trip().begin();
+        long travel = travelTime(convoy, convoy.trip().arc());
         convoy.travelled += travel;
         convoy.next = legEnded;
         world.simulator().schedule(convoy, world.now() + travel, Order.MOVEMENT);
     }
 
+    private long travelTime(Convoy convoy, int arc) {
+        Arc row = network.arc(arc);
+        double movingH = row.travelH().sample(convoy.stream()) / states.speedFactor(state(), arc);
+        double repairH = convoy.pool == null ? 0 : convoy.pool.repairH(convoy, row.lengthKm());
+        return Time.ofHours(movingH + repairH);
+    }
+
     private void legEnded(Convoy convoy) {
-        Mode by = convoy.trip().nextMode();
-        convoy.trip().endLeg();
-        int node = convoy.trip().node();
-        world.probe().nodeReached(world.now(), convoy, node);
-        Station station = stations.passage(node, by);
+        Trip trip = convoy.trip();
+        leavePlaces(convoy, trip.arc());
+        trip.endLeg();
+        world.probe().nodeReached(world.now(), convoy, trip.node());
+        Station station = stations.passage(trip.node(), trip.mode());
         if (station == null) {
             passed(convoy);
         } else {
@@ -210,7 +255,6 @@ final class Transport {
     private void changeMode(Convoy convoy) {
         release(convoy);
         enter(convoy, Stage.TRAVEL);
-        convoy.trip().takeMode();
         Node at = network.node(convoy.trip().node());
         after(convoy, Objects.requireNonNull(at.transferH()), startStretch);
     }

@@ -4,7 +4,6 @@ import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
-import org.jspecify.annotations.Nullable;
 
 /** A convoy's way from a node where it stands ready to one where it ends, planned by the state of the network. */
 final class Trip {
@@ -15,7 +14,8 @@ final class Trip {
     private final int to;
     private final Step arrived;
     private int node;
-    private @Nullable Mode mode;
+    private Mode mode = Mode.ROAD;
+    private boolean begun;
     private Itinerary itinerary = Itinerary.EMPTY;
     private int leg;
 
@@ -38,10 +38,9 @@ final class Trip {
         node = from;
     }
 
-    /** Returns a trip like this one for a part of the convoy. */
+    /** Returns a trip planned like this one, which has not begun, for a part of the convoy. */
     Trip copy() {
         Trip copy = new Trip(network, ways, node, to, arrived);
-        copy.mode = mode;
         copy.itinerary = itinerary;
         copy.leg = leg;
         copy.state = state;
@@ -54,7 +53,7 @@ final class Trip {
             return true;
         }
         Itineraries open = ways.in(now);
-        Itinerary way = mode == null ? open.find(node, to) : open.findOnward(node, mode, to);
+        Itinerary way = begun ? open.findOnward(node, mode, to) : open.find(node, to);
         if (way == null) {
             return false;
         }
@@ -62,11 +61,6 @@ final class Trip {
         leg = 0;
         state = now;
         return true;
-    }
-
-    /** Returns whether it was planned by a state of the network. */
-    boolean isPlannedBy(int now) {
-        return state == now;
     }
 
     /** Returns whether it has reached its end. */
@@ -93,15 +87,24 @@ final class Trip {
         return network.arc(arc()).mode();
     }
 
-    /** Returns the mode that the convoy travels by; null before it has left. */
-    @Nullable
+    /** Returns the mode of the present stretch. */
     Mode mode() {
         return mode;
     }
 
-    /** The convoy travels by the mode of the next leg from now on. */
+    /** A stretch by the mode of the next leg begins. */
     void takeMode() {
         mode = nextMode();
+    }
+
+    /** Returns whether the first leg has begun. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** A leg begins. */
+    void begin() {
+        begun = true;
     }
 
     /** The convoy reached the end of a leg. */

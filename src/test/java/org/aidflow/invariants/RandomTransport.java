@@ -9,7 +9,11 @@ import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
+import org.aidflow.random.Constant;
 import org.aidflow.random.Exponential;
+import org.aidflow.scenario.Departure;
+import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
@@ -46,6 +50,53 @@ final class RandomTransport {
                 Servers servers = new Servers(0, 1, 0, Time.DAY, new Exponential(0.5), Per.VEHICLE);
                 stations.add(new ServerCalendar(node.id(), Kind.APRON, servers));
             }
+        }
+    }
+
+    /** Lets some arcs take few vehicles at once. */
+    void narrow(List<Arc> arcs) {
+        if (random.nextBoolean()) {
+            return;
+        }
+        arcs.replaceAll(arc -> random.nextInt(4) > 0
+                ? arc
+                : new Arc(
+                        arc.id(),
+                        arc.from(),
+                        arc.to(),
+                        arc.mode(),
+                        arc.lengthKm(),
+                        arc.travelH(),
+                        1 + random.nextInt(5)));
+    }
+
+    /** Lets some fleets leave by a timetable, and those of some worlds break down and their drivers go into quarantine. */
+    void changeFleets(List<Fleet> fleets, int days, List<Departure> departures) {
+        boolean wear = random.nextBoolean();
+        fleets.replaceAll(fleet -> {
+            boolean scheduled = random.nextInt(4) == 0;
+            if (scheduled) {
+                drawTimetable(fleet, days, departures);
+            }
+            Vehicle was = fleet.vehicle();
+            return new Fleet(
+                    fleet.node(),
+                    fleet.mode(),
+                    scheduled ? Fleet.SCHEDULED : fleet.vehicles(),
+                    wear ? new Vehicle(was.payloadKg(), 1 + random.nextInt(9), was.seats(), 1, new Exponential(3)) : was,
+                    fleet.loadH(),
+                    fleet.turnroundH(),
+                    new Constant(wear ? 24 : 0));
+        });
+    }
+
+    private void drawTimetable(Fleet fleet, int days, List<Departure> departures) {
+        for (int row = 1 + random.nextInt(3); row > 0; row--) {
+            long departs = random.nextLong(days * Time.DAY / 2);
+            long every = random.nextBoolean() ? 0 : Time.HOUR * (1 + random.nextInt(48));
+            long until = departs + 1 + random.nextLong(days * Time.DAY);
+            departures.add(
+                    new Departure(fleet.node(), fleet.mode(), departs, 1 + random.nextInt(4), every, until));
         }
     }
 

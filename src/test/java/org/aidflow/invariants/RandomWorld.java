@@ -24,6 +24,7 @@ import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
@@ -62,6 +63,7 @@ final class RandomWorld {
     final List<Closure> closures = new ArrayList<>();
     final List<ServerCalendar> stations = new ArrayList<>();
     final List<Fleet> fleets = new ArrayList<>();
+    final List<Departure> departures = new ArrayList<>();
     final List<Hospital> hospitals = new ArrayList<>();
     final List<Beds> beds = new ArrayList<>();
     final List<Demand> demand = new ArrayList<>();
@@ -105,6 +107,8 @@ final class RandomWorld {
     private void drawTransport(RandomTransport transport) {
         transport.drawClosures(nodes, arcs, days, closures);
         transport.drawAprons(nodes, stations);
+        transport.narrow(arcs);
+        transport.changeFleets(fleets, days, departures);
     }
 
     /** The rules that a test does not change. */
@@ -130,7 +134,7 @@ final class RandomWorld {
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
                 new Network(nodes, arcs, closures),
-                new Logistics(stations, fleets),
+                new Logistics(stations, fleets, departures),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),

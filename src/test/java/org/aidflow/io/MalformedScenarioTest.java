@@ -153,7 +153,7 @@ class MalformedScenarioTest {
                 malformed(
                         "vehicles are a number or unlimited",
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),
-                        "fleets.csv:3:12: vehicles must be a whole number >= 1 or unlimited but was \"many\""),
+                        "fleets.csv:3:12: vehicles must be a whole number >= 1, unlimited or scheduled but was \"many\""),
                 malformed(
                         "a team has members",
                         files -> files.edit("net/teams.csv", "20,80", "0,0"),
@@ -362,6 +362,30 @@ class MalformedScenarioTest {
                         "closures.csv:4:1: arc must be an arc (a1, a2, a3, a4, a5, a6, a7, a8) but was \"a99\"",
                         "closures.csv:4:7: from must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"soon\"",
                         "closures.csv:5:5: mode must be empty where an arc is given but was ROAD"),
+                malformed(
+                        "a timetable is for no scheduled fleet and has impossible times",
+                        files -> files.edit("net/fleets.csv", "Hunan,road,unlimited", "Hunan,road,scheduled")
+                                .put("net/departures.csv", """
+                                        node,mode,departs,vehicles,every_h,until
+                                        Beijing,road,2020-01-24,2,,
+                                        Hunan,rail,2020-01-24,0,-1,2020-01-23
+                                        """),
+                        "departures.csv:2:1: node and mode must be those of a scheduled fleet but are of none",
+                        "departures.csv:3:1: node and mode must be those of a scheduled fleet but are of none",
+                        "departures.csv:3:23: vehicles must be a whole number >= 1 but was \"0\"",
+                        "departures.csv:3:25: every_h must be a number of hours >= 0 but was \"-1\"",
+                        "departures.csv:3:28: until must lie after from, or after start where from is empty, but was \"2020-01-23\"",
+                        "fleets.csv:3:12: a scheduled fleet must have a row in departures.csv but has none"),
+                malformed(
+                        "vehicles break down less than never and arcs take none",
+                        files -> files.edit("net/fleets.csv", "load_h,turnround_h", "breakdowns_per_1000_km,volume_m3")
+                                .edit("net/fleets.csv", "40,2,", "40,-2,0")
+                                .edit("net/arcs.csv", "speed_kmh,cv", "speed_kmh,capacity")
+                                .edit("net/arcs.csv", "250,0.1", "250,0"),
+                        "arcs.csv:2:30: capacity must be a whole number >= 1 but was \"0\"",
+                        "arcs.csv:3:29: capacity must be a whole number >= 1 but was \"0.2\"",
+                        "fleets.csv:2:25: breakdowns_per_1000_km must be a finite number >= 0 but was \"-2\"",
+                        "fleets.csv:2:28: volume_m3 must be a finite number > 0 but was \"0\""),
                 malformed(
                         "a date is malformed",
                         files -> files.edit("net/demand.csv", "2020-01-21", "21.01.2020"),

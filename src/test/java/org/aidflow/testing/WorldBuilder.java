@@ -24,7 +24,9 @@ import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
@@ -68,6 +70,7 @@ public final class WorldBuilder {
     private final List<Closure> closures = new ArrayList<>();
     private final List<ServerCalendar> stations = new ArrayList<>();
     private final List<Fleet> fleets = new ArrayList<>();
+    private final List<Departure> departures = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final List<Beds> beds = new ArrayList<>();
     private final List<Demand> demand = new ArrayList<>();
@@ -188,6 +191,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Adds an arc that takes so many vehicles at once. */
+    public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH, int capacity) {
+        arcs.add(new Arc(arcId(from, to, mode), from, to, mode, 100, travelH, capacity));
+        return this;
+    }
+
     private static String arcId(String from, String to, Mode mode) {
         return "%s-%s by %s".formatted(from, to, mode);
     }
@@ -237,6 +246,25 @@ public final class WorldBuilder {
             Distribution loadH,
             Distribution turnroundH) {
         fleets.add(new Fleet(node, mode, vehicles, payloadKg, seats, loadH, turnroundH));
+        return this;
+    }
+
+    /** Adds a fleet whose vehicles break down, are of a limited volume, or whose drivers go into quarantine. */
+    public WorldBuilder fleet(String node, Mode mode, int vehicles, Vehicle vehicle, Distribution quarantineH) {
+        fleets.add(new Fleet(node, mode, vehicles, vehicle, hours(0), hours(0), quarantineH));
+        return this;
+    }
+
+    /** Adds a fleet that leaves by a timetable. */
+    public WorldBuilder scheduledFleet(String node, Mode mode, double payloadKg, int seats) {
+        return fleet(node, mode, Fleet.SCHEDULED, payloadKg, seats, hours(0), hours(0));
+    }
+
+    /** Lets vehicles of a scheduled fleet leave at some hour, and again every so many hours before some hour. */
+    public WorldBuilder departure(
+            String node, Mode mode, double departsH, int vehicles, double everyH, double untilH) {
+        departures.add(new Departure(
+                node, mode, Time.ofHours(departsH), vehicles, Time.ofHours(everyH), Time.ofHours(untilH)));
         return this;
     }
 
@@ -439,7 +467,7 @@ public final class WorldBuilder {
                 "a small world",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs, closures),
-                new Logistics(stations, fleets),
+                new Logistics(stations, fleets, departures),
                 new Materials(items, stock, supplyRule(), rationShifts),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
