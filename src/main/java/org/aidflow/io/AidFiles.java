@@ -45,6 +45,7 @@ final class AidFiles {
             return new Item(
                     id,
                     row.need("mass_kg").positive(),
+                    row.given("volume_m3").map(Cell::notNegative).orElse(0.0),
                     row.given("priority")
                             .map(cell -> cell.whole(0, 9))
                             .orElse(USUAL_PRIORITY)

@@ -155,8 +155,7 @@ final class HandlingFiles {
     }
 
     private static boolean isSame(Row row, Row fleet) {
-        return row.raw("node").equals(fleet.raw("node"))
-                && row.raw("mode").equals(fleet.raw("mode"));
+        return row.raw("node").equals(fleet.raw("node")) && row.raw("mode").equals(fleet.raw("mode"));
     }
 
     List<ServerCalendar> stations() {

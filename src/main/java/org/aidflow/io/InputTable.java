@@ -11,7 +11,10 @@ enum InputTable {
     ARCS(true, "arc from to mode length_km speed_kmh", "cv capacity"),
     CLOSURES(false, "from", "arc node mode until speed_factor"),
     STATIONS(false, "node station servers service_h", "from opens_h closes_h per"),
-    FLEETS(false, "node mode vehicles payload_kg seats", "volume_m3 load_h turnround_h quarantine_h breakdowns_per_1000_km repair_h"),
+    FLEETS(
+            false,
+            "node mode vehicles payload_kg seats",
+            "volume_m3 load_h turnround_h quarantine_h breakdowns_per_1000_km repair_h"),
     DEPARTURES(false, "node mode departs vehicles", "every_h until"),
     HOSPITALS(true, "hospital local_doctors local_nurses", ""),
     BEDS(true, "hospital ward beds", "from"),
@@ -19,7 +22,7 @@ enum InputTable {
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
-    ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),
+    ITEMS(false, "item mass_kg", "volume_m3 priority per_shift per_patient_day"),
     STOCK(false, "node item quantity", "");
 
     /** Files that may lie beside the tables and are not read. */

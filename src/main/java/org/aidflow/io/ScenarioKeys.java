@@ -33,6 +33,7 @@ final class ScenarioKeys {
             "supplies.review_h",
             "supplies.reorder_d",
             "supplies.cover_d",
+            "supplies.consolidate_h",
             "staff.local_on_duty_share",
             "staff.hours_per_day",
             "staff.shift_h",

@@ -59,6 +59,7 @@ public final class ScenarioReader {
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
         Optional<Materials> materials = materials(rules);
+        Optional<Long> consolidate = rules.consolidate();
         Optional<Treatment> treatment =
                 rules.patients().map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
         Optional<StaffRule> staff = rules.staff();
@@ -73,7 +74,7 @@ public final class ScenarioReader {
                 title.orElseThrow(),
                 timeline.orElseThrow(),
                 network.orElseThrow(),
-                new Logistics(handling.stations(), handling.fleets(), handling.departures()),
+                new Logistics(handling.stations(), handling.fleets(), handling.departures(), consolidate.orElseThrow()),
                 materials.orElseThrow(),
                 treatment.orElseThrow(),
                 staff.orElseThrow(),

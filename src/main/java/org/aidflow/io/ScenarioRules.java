@@ -104,6 +104,10 @@ final class ScenarioRules {
                         notNegative("supplies.cover_d", 7)));
     }
 
+    Optional<Long> consolidate() {
+        return settings.build("supplies", () -> hours("supplies.consolidate_h", 0));
+    }
+
     Optional<StaffRule> staff() {
         return settings.build(
                 "staff",

@@ -55,11 +55,11 @@ final class Audit {
         checkNobodyIsStuck();
     }
 
-    /** Every convoy is delivered, kept by its donor, about to take its next step, in a queue, or in stock. */
+    /** Every convoy is delivered, kept by its donor, travelling with another, about to take its next step, in a queue, or in stock. */
     private void checkNobodyIsStuck() {
         long settled = queued;
         for (Convoy convoy : convoys) {
-            settled += convoy.delivered || convoy.kept || convoy.isScheduled() ? 1 : 0;
+            settled += convoy.delivered || convoy.kept || convoy.rides() || convoy.isScheduled() ? 1 : 0;
         }
         for (City city : places.cities()) {
             for (Depot depot : places.depots(city)) {

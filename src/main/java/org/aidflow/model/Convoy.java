@@ -1,6 +1,8 @@
 package org.aidflow.model;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.aidflow.engine.Event;
@@ -48,6 +50,11 @@ public final class Convoy extends Event {
 
     private @Nullable Trip trip;
 
+    /** The shipments that travel with it, and whether it travels with another so. */
+    private List<Convoy> companions = List.of();
+
+    private boolean rides;
+
     /** The vehicles that it has, whose they are, and the seconds that they have travelled with it. */
     int vehicles;
 
@@ -81,10 +88,59 @@ public final class Convoy extends Event {
 
     /** Enters a stage of its way; all beyond a depot count as the last mile. */
     void enter(Stage stage, long now, Probe probe) {
+        for (Convoy companion : companions) {
+            companion.enter(stage, now, probe);
+        }
         Stage counted = lastMile ? Stage.LAST_MILE : stage;
         if (counted != delay.stage()) {
             delay.enter(counted, now);
             probe.stageEntered(now, this, counted);
+        }
+    }
+
+    /** Takes other shipments along, whose stages are its own until they part. */
+    void lead(List<Convoy> others) {
+        companions = List.copyOf(others);
+        companions.forEach(companion -> companion.rides = true);
+    }
+
+    /** Parts from those who travelled with it; returns all of them, itself first. */
+    List<Convoy> part() {
+        List<Convoy> all = new ArrayList<>(companions);
+        all.add(0, this);
+        companions.forEach(companion -> companion.rides = false);
+        companions = List.of();
+        return all;
+    }
+
+    /** Returns whether it travels with another shipment that leads. */
+    boolean rides() {
+        return rides;
+    }
+
+    /** Returns the mass that moves with it, in kilograms, persons not counted. */
+    public double massKg() {
+        double mass = load.massKg();
+        for (Convoy companion : companions) {
+            mass += companion.massKg();
+        }
+        return mass;
+    }
+
+    /** Returns the volume that moves with it, in cubic metres, persons not counted. */
+    public double volumeM3() {
+        double volume = load.volumeM3();
+        for (Convoy companion : companions) {
+            volume += companion.volumeM3();
+        }
+        return volume;
+    }
+
+    /** Passes the end of a leg. */
+    void reach(int node, long now, Probe probe) {
+        probe.nodeReached(now, this, node);
+        for (Convoy companion : companions) {
+            companion.reach(node, now, probe);
         }
     }
 

@@ -11,6 +11,9 @@ public sealed interface Load {
     /** Returns its mass in kilograms, persons not counted. */
     double massKg();
 
+    /** Returns its volume in cubic metres, persons not counted. */
+    double volumeM3();
+
     /** Returns the persons who travel. */
     int persons();
 
@@ -29,6 +32,11 @@ public sealed interface Load {
 
         @Override
         public double massKg() {
+            return 0;
+        }
+
+        @Override
+        public double volumeM3() {
             return 0;
         }
 
@@ -53,7 +61,7 @@ public sealed interface Load {
     }
 
     /** Supplies of one item. */
-    record Shipment(int item, long quantity, double unitKg, int itemPriority) implements Load {
+    record Shipment(int item, long quantity, double unitKg, double unitM3, int itemPriority) implements Load {
         @Override
         public int priority() {
             return 1 + itemPriority;
@@ -62,6 +70,11 @@ public sealed interface Load {
         @Override
         public double massKg() {
             return quantity * unitKg;
+        }
+
+        @Override
+        public double volumeM3() {
+            return quantity * unitM3;
         }
 
         @Override
@@ -80,7 +93,7 @@ public sealed interface Load {
         }
 
         Shipment of(long part) {
-            return new Shipment(item, part, unitKg, itemPriority);
+            return new Shipment(item, part, unitKg, unitM3, itemPriority);
         }
     }
 

@@ -131,7 +131,7 @@ public final class Replication {
 
     private Load.Shipment shipment(int item, long quantity) {
         Item row = scenario.materials().items().get(item);
-        return new Load.Shipment(item, quantity, row.massKg(), row.priority());
+        return new Load.Shipment(item, quantity, row.massKg(), row.volumeM3(), row.priority());
     }
 
     private int item(String id) {

@@ -93,7 +93,7 @@ final class Station {
     private static double size(Convoy convoy, Per per) {
         return switch (per) {
             case CONVOY -> 1;
-            case TONNE -> convoy.load().massKg() / 1000;
+            case TONNE -> convoy.massKg() / 1000;
             case VEHICLE -> Math.max(1, convoy.vehicles());
         };
     }

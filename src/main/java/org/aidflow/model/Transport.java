@@ -32,6 +32,9 @@ final class Transport {
     /** By arc; null where there is no limit. */
     private final @Nullable ArcPlaces[] places;
 
+    private final boolean consolidates;
+    private final Consolidation consolidation;
+
     private final Step depart = this::depart;
     private final Step startStretch = this::startStretch;
     private final Step vehiclesGranted = this::vehiclesGranted;
@@ -52,6 +55,8 @@ final class Transport {
         Scenario scenario = world.scenario();
         network = scenario.network();
         states = network.states();
+        consolidates = scenario.logistics().consolidate() > 0;
+        consolidation = new Consolidation(world, depart);
         places = network.arcs().stream().map(Transport::places).toArray(ArcPlaces[]::new);
         pools = new VehiclePool[network.nodes().size()][Mode.values().length];
         for (Fleet fleet : scenario.logistics().fleets()) {
@@ -74,14 +79,20 @@ final class Transport {
     }
 
     /**
-     * Sends a convoy from a node to its destination; it takes its step {@code arrived} at the end, its vehicles still
+     * Sends a convoy from a node to its destination, a shipment perhaps after a wait for company; it takes its step {@code arrived} at the end, its vehicles still
      * with it.
      *
      * @param ways those that it may take in the open network
      */
     void carry(Convoy convoy, int from, Itineraries ways, Step arrived) {
-        convoy.start(new Trip(network, ways, from, convoy.destination, arrived));
-        depart(convoy);
+        Trip trip = new Trip(network, ways, from, convoy.destination, arrived);
+        convoy.start(trip);
+        if (consolidates && convoy.load() instanceof Load.Shipment) {
+            VehiclePool pool = trip.plan(state()) && !trip.isOver() ? poolFor(trip) : null;
+            consolidation.add(convoy, pool == null ? null : pool.fleet().vehicle());
+        } else {
+            depart(convoy);
+        }
     }
 
     /**
@@ -121,13 +132,15 @@ final class Transport {
         }
     }
 
-    /** Returns how many queue for vehicles and places on arcs. */
+    /** Returns how many queue for vehicles and places on arcs or wait for company. */
     int queued() {
         int forPlaces = Arrays.stream(places)
                 .filter(Objects::nonNull)
                 .mapToInt(ArcPlaces::queued)
                 .sum();
-        return forPlaces + pools().stream().mapToInt(VehiclePool::queued).sum();
+        return consolidation.waiting()
+                + forPlaces
+                + pools().stream().mapToInt(VehiclePool::queued).sum();
     }
 
     /** Returns the vehicle pools of all nodes. */
@@ -141,7 +154,7 @@ final class Transport {
     /** Returns the units that the fleet which a trip starts with carries at once. */
     private long capacity(Trip trip, Load.Shipment load) {
         VehiclePool pool = trip.isOver() ? null : poolFor(trip);
-        return pool == null ? Long.MAX_VALUE : pool.capacity(load.unitKg());
+        return pool == null ? Long.MAX_VALUE : pool.capacity(load);
     }
 
     /** Returns the vehicles of the next leg's mode where the convoy is; null where there is no limit to them. */
@@ -235,7 +248,7 @@ final class Transport {
         Trip trip = convoy.trip();
         leavePlaces(convoy, trip.arc());
         trip.endLeg();
-        world.probe().nodeReached(world.now(), convoy, trip.node());
+        convoy.reach(trip.node(), world.now(), world.probe());
         Station station = stations.passage(trip.node(), trip.mode());
         if (station == null) {
             passed(convoy);

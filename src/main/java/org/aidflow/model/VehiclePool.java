@@ -37,14 +37,17 @@ abstract class VehiclePool {
     /** Returns how many vehicles are neither free nor with a convoy. */
     abstract long away();
 
-    /** Returns how many vehicles a load takes. */
-    int needed(Load load) {
-        return (int) Math.min(most(), fleet.needed(load.massKg(), 0, load.persons()));
+    /** Returns how many vehicles a convoy takes. */
+    int needed(Convoy convoy) {
+        int persons = convoy.load().persons();
+        return (int) Math.min(most(), fleet.needed(convoy.massKg(), convoy.volumeM3(), persons));
     }
 
-    /** Returns the units of a mass that the most vehicles carry at once. */
-    long capacity(double unitKg) {
-        return (long) Math.max(1, most() * Math.floor(fleet.vehicle().payloadKg() / unitKg));
+    /** Returns the units of a shipment that the most vehicles carry at once. */
+    long capacity(Load.Shipment load) {
+        double byMass = Math.floor(fleet.vehicle().payloadKg() / load.unitKg());
+        double byVolume = Math.floor(fleet.vehicle().volumeM3() / load.unitM3());
+        return (long) Math.max(1, most() * Math.min(byMass, byVolume));
     }
 
     /** Lets a convoy wait for its vehicles; it takes its next step once it has them. */
@@ -64,9 +67,9 @@ abstract class VehiclePool {
     /** Gives vehicles to those who wait, in order, as far as they reach. */
     void grant() {
         Convoy first = queue.first();
-        while (first != null && needed(first.load()) <= free) {
+        while (first != null && needed(first) <= free) {
             queue.removeFirst(first);
-            first.vehicles = needed(first.load());
+            first.vehicles = needed(first);
             free -= first.vehicles;
             first.next.take(first);
             first = queue.first();

@@ -14,6 +14,7 @@ import org.aidflow.random.Exponential;
 import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Fleet.Vehicle;
+import org.aidflow.scenario.Item;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
@@ -70,6 +71,21 @@ final class RandomTransport {
                         1 + random.nextInt(5)));
     }
 
+    void addVolume(List<Item> items) {
+        boolean bulky = random.nextBoolean();
+        items.replaceAll(item -> new Item(
+                item.id(),
+                item.massKg(),
+                bulky ? random.nextDouble() / 100 : 0,
+                item.priority(),
+                item.perShift(),
+                item.perPatientDay()));
+    }
+
+    long drawConsolidation() {
+        return random.nextBoolean() ? 0 : (1 + random.nextInt(24)) * Time.HOUR;
+    }
+
     /** Lets some fleets leave by a timetable, and those of some worlds break down and their drivers go into quarantine. */
     void changeFleets(List<Fleet> fleets, int days, List<Departure> departures) {
         boolean wear = random.nextBoolean();
@@ -83,7 +99,9 @@ final class RandomTransport {
                     fleet.node(),
                     fleet.mode(),
                     scheduled ? Fleet.SCHEDULED : fleet.vehicles(),
-                    wear ? new Vehicle(was.payloadKg(), 1 + random.nextInt(9), was.seats(), 1, new Exponential(3)) : was,
+                    wear
+                            ? new Vehicle(was.payloadKg(), 1 + random.nextInt(9), was.seats(), 1, new Exponential(3))
+                            : was,
                     fleet.loadH(),
                     fleet.turnroundH(),
                     new Constant(wear ? 24 : 0));
@@ -95,8 +113,7 @@ final class RandomTransport {
             long departs = random.nextLong(days * Time.DAY / 2);
             long every = random.nextBoolean() ? 0 : Time.HOUR * (1 + random.nextInt(48));
             long until = departs + 1 + random.nextLong(days * Time.DAY);
-            departures.add(
-                    new Departure(fleet.node(), fleet.mode(), departs, 1 + random.nextInt(4), every, until));
+            departures.add(new Departure(fleet.node(), fleet.mode(), departs, 1 + random.nextInt(4), every, until));
         }
     }
 

@@ -23,8 +23,8 @@ import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
-import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Departure;
+import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
@@ -78,6 +78,8 @@ final class RandomWorld {
 
     final int days;
 
+    private long consolidate;
+
     private final Random random;
     private final int cities;
     private final int donors;
@@ -108,6 +110,8 @@ final class RandomWorld {
         transport.drawClosures(nodes, arcs, days, closures);
         transport.drawAprons(nodes, stations);
         transport.narrow(arcs);
+        transport.addVolume(items);
+        consolidate = transport.drawConsolidation();
         transport.changeFleets(fleets, days, departures);
     }
 
@@ -134,7 +138,7 @@ final class RandomWorld {
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
                 new Network(nodes, arcs, closures),
-                new Logistics(stations, fleets, departures),
+                new Logistics(stations, fleets, departures, consolidate),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
@@ -231,7 +235,7 @@ final class RandomWorld {
     private void drawItems() {
         for (int item = from(1, 3); item > 0; item--) {
             double perShift = chance(0.5) ? random.nextDouble() * 2 : 0;
-            items.add(new Item("item" + item, 0.1 + random.nextDouble() * 5, from(0, 9), perShift, from(0, 3)));
+            items.add(new Item("item" + item, 0.1 + random.nextDouble() * 5, 0, from(0, 9), perShift, from(0, 3)));
         }
         for (String store : stores) {
             for (Item item : items) {

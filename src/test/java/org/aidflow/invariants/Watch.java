@@ -124,7 +124,7 @@ final class Watch implements Probe {
     @Override
     public void stageEntered(long now, Convoy convoy, Stage stage) {
         at(now);
-        if (stage == Stage.LOAD) {
+        if (stage == Stage.LOAD && convoy.vehicles() > 0) {
             takeVehicles(convoy);
         } else if (convoy.vehicles() == 0) {
             returnVehicles(convoy);
@@ -193,10 +193,14 @@ final class Watch implements Probe {
 
     private void takeVehicles(Convoy convoy) {
         Fleet fleet = Objects.requireNonNull(fleetByNode.get(lastNode.getOrDefault(convoy, convoy.donor())));
-        Load load = convoy.load();
         assertThat((long) convoy.vehicles())
                 .as("vehicles of a convoy")
-                .isBetween(1L, fleet.needed(load.massKg(), 0, load.persons()));
+                .isBetween(
+                        1L,
+                        fleet.needed(
+                                convoy.massKg(),
+                                convoy.volumeM3(),
+                                convoy.load().persons()));
         fleetUsed.put(convoy, new Use(fleet, convoy.vehicles()));
         assertThat(vehiclesOut.merge(fleet, (long) convoy.vehicles(), Long::sum))
                 .as("vehicles out")

@@ -538,6 +538,14 @@ class MalformedScenarioTest {
                         files -> files.edit("net/scenario.yaml", "off: 0.9", "off: 1.2"),
                         "scenario.yaml:23:26: overload.off must be <= on but was 1.2"),
                 malformed(
+                        "shipments wait for less than no time, and an item has less than no volume",
+                        files -> files.edit(
+                                        "net/scenario.yaml", "  reorder_d: 2", "  consolidate_h: -1\n  reorder_d: 2")
+                                .edit("net/items.csv", "mass_kg,priority", "mass_kg,volume_m3")
+                                .edit("net/items.csv", "0.4,2", "0.4,-2"),
+                        "items.csv:2:10: volume_m3 must be a finite number >= 0 but was \"-2\"",
+                        "scenario.yaml:14:18: supplies.consolidate_h must be a number of hours >= 0 but was \"-1\""),
+                malformed(
                         "a shift does not divide the day",
                         files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  shift_h: 7\n"),
                         "scenario.yaml:21:12: staff.shift_h must divide 24 but was 7.0"),

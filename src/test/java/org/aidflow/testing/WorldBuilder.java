@@ -23,8 +23,8 @@ import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
-import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Departure;
+import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Hospital;
@@ -98,6 +98,7 @@ public final class WorldBuilder {
     private double hoursPerDay = 8;
     private double shiftH = 8;
     private int rationShifts = 1;
+    private long consolidate;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
@@ -261,8 +262,7 @@ public final class WorldBuilder {
     }
 
     /** Lets vehicles of a scheduled fleet leave at some hour, and again every so many hours before some hour. */
-    public WorldBuilder departure(
-            String node, Mode mode, double departsH, int vehicles, double everyH, double untilH) {
+    public WorldBuilder departure(String node, Mode mode, double departsH, int vehicles, double everyH, double untilH) {
         departures.add(new Departure(
                 node, mode, Time.ofHours(departsH), vehicles, Time.ofHours(everyH), Time.ofHours(untilH)));
         return this;
@@ -327,7 +327,13 @@ public final class WorldBuilder {
 
     /** Adds an item. */
     public WorldBuilder item(String id, double massKg, int priority, double perShift, double perPatientDay) {
-        items.add(new Item(id, massKg, priority, perShift, perPatientDay));
+        items.add(new Item(id, massKg, 0, priority, perShift, perPatientDay));
+        return this;
+    }
+
+    /** Adds an item with a volume that nobody uses up. */
+    public WorldBuilder item(String id, double massKg, double volumeM3, int priority) {
+        items.add(new Item(id, massKg, volumeM3, priority, 0, 0));
         return this;
     }
 
@@ -382,6 +388,12 @@ public final class WorldBuilder {
     /** Lets all travel by these modes only. */
     public WorldBuilder modes(Mode first, Mode... more) {
         modes = EnumSet.of(first, more);
+        return this;
+    }
+
+    /** Lets shipments wait for company for so long. */
+    public WorldBuilder consolidate(double hours) {
+        consolidate = Time.ofHours(hours);
         return this;
     }
 
@@ -467,7 +479,7 @@ public final class WorldBuilder {
                 "a small world",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
                 new Network(nodes, arcs, closures),
-                new Logistics(stations, fleets, departures),
+                new Logistics(stations, fleets, departures, consolidate),
                 new Materials(items, stock, supplyRule(), rationShifts),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),

@@ -77,18 +77,16 @@ class ConvoyTest {
     @Test
     void breakdownsDelayAsOftenAsTheyComeOnAverage() {
         Vehicle lorry = new Vehicle(0.5, 1, 1, 5, new Exponential(3));
-        List<ConvoyTimes> runs = watch("H", 1, 0, world -> world.road("P", "H", 2)
-                .fleet("P", Mode.ROAD, Fleet.UNLIMITED, lorry, NO_TIME));
+        List<ConvoyTimes> runs = watch(
+                "H", 1, 0, world -> world.road("P", "H", 2).fleet("P", Mode.ROAD, Fleet.UNLIMITED, lorry, NO_TIME));
         Theory.holds("travel", runs, run -> run.ofSupplies(Stage.TRAVEL), 2 + 3);
     }
 
     @Test
     void narrowArcIsQueueWithTravelForService() {
-        List<ConvoyTimes> one =
-                watch("H", 0.5, 0, world -> world.arc("P", "H", Mode.ROAD, new Constant(1), 1));
+        List<ConvoyTimes> one = watch("H", 0.5, 0, world -> world.arc("P", "H", Mode.ROAD, new Constant(1), 1));
         Theory.holds("M/D/1", one, run -> run.ofSupplies(Stage.TRAVEL), Queues.md1Wait(0.5, 1) + 1);
-        List<ConvoyTimes> three =
-                watch("H", 2.2, 0, world -> world.arc("P", "H", Mode.ROAD, new Exponential(1), 3));
+        List<ConvoyTimes> three = watch("H", 2.2, 0, world -> world.arc("P", "H", Mode.ROAD, new Exponential(1), 3));
         Theory.holds("M/M/3", three, run -> run.ofSupplies(Stage.TRAVEL), Queues.mmcWait(2.2, 1, 3) + 1);
     }
 
