@@ -60,16 +60,8 @@ final class AidFiles {
                 donor,
                 city,
                 from,
-                row.given("until").map(cell -> until(cell, from)).orElse(Time.LATEST),
+                row.given("until").map(cell -> dates.until(cell, from)).orElse(Time.LATEST),
                 share);
-    }
-
-    private long until(Cell cell, long from) {
-        long until = dates.seconds(cell);
-        if (until <= from) {
-            cell.refuse("lie after from, or after start where from is empty,");
-        }
-        return Math.max(until, from + 1);
     }
 
     List<Team> teams() {

@@ -8,9 +8,14 @@ import java.util.stream.Stream;
 /** The tables of a scenario and their columns. */
 enum InputTable {
     NODES(true, "node kind", "city name lat lon transfer_h storage_m3"),
-    ARCS(true, "arc from to mode length_km speed_kmh", "cv"),
+    ARCS(true, "arc from to mode length_km speed_kmh", "cv capacity"),
+    CLOSURES(false, "from", "arc node mode until speed_factor"),
     STATIONS(false, "node station servers service_h", "from opens_h closes_h per"),
-    FLEETS(false, "node mode vehicles payload_kg seats", "load_h turnround_h"),
+    FLEETS(
+            false,
+            "node mode vehicles payload_kg seats",
+            "volume_m3 load_h turnround_h quarantine_h breakdowns_per_1000_km repair_h"),
+    DEPARTURES(false, "node mode departs vehicles", "every_h until"),
     HOSPITALS(true, "hospital local_doctors local_nurses", ""),
     BEDS(true, "hospital ward beds", "from"),
     DEMAND(true, "city date patients", ""),

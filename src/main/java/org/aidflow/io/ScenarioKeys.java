@@ -41,6 +41,7 @@ final class ScenarioKeys {
             "supplies.ship_every_h",
             "supplies.lot_units",
             "supplies.partial_fill",
+            "supplies.consolidate_h",
             "staff.local_on_duty_share",
             "staff.hours_per_day",
             "staff.shift_h",

@@ -37,7 +37,7 @@ public final class ScenarioReader {
         this.folder = folder;
         this.faults = faults;
         Dates dates = new ScenarioRules(folder.settings()).dates();
-        places = new NetworkFiles(folder, faults);
+        places = new NetworkFiles(folder, dates, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         supplies = new SupplyFiles(folder, places, dates, faults);
@@ -65,6 +65,7 @@ public final class ScenarioReader {
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
         Optional<Materials> materials = materials(rules, settings);
+        Optional<Long> consolidate = rules.consolidate();
         Optional<Treatment> treatment = new PatientRules(settings, faults)
                 .patients()
                 .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
@@ -80,7 +81,7 @@ public final class ScenarioReader {
                 title.orElseThrow(),
                 timeline.orElseThrow(),
                 network.orElseThrow(),
-                new Logistics(handling.stations(), handling.fleets()),
+                new Logistics(handling.stations(), handling.fleets(), handling.departures(), consolidate.orElseThrow()),
                 materials.orElseThrow(),
                 treatment.orElseThrow(),
                 staff.orElseThrow(),

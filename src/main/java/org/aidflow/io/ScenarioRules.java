@@ -86,6 +86,10 @@ final class ScenarioRules extends Rules {
                         notNegative("supplies.cover_d", 7)));
     }
 
+    Optional<Long> consolidate() {
+        return settings.build("supplies", () -> hours("supplies.consolidate_h", 0));
+    }
+
     Optional<StaffRule> staff() {
         return settings.build(
                 "staff",

@@ -1,10 +1,8 @@
 package org.aidflow.model;
 
-import java.util.Objects;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Itineraries;
-import org.aidflow.network.Itinerary;
 import org.aidflow.network.Mode;
 import org.aidflow.policy.Offer;
 import org.aidflow.policy.Policies;
@@ -115,7 +113,6 @@ abstract class Aid {
     }
 
     private void ready(Convoy convoy) {
-        Itinerary way = Objects.requireNonNull(ways.find(convoy.donor(), convoy.destination()));
-        transport.carry(convoy, way, arrived);
+        transport.carry(convoy, convoy.donor(), ways, arrived);
     }
 }

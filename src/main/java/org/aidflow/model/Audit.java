@@ -28,7 +28,7 @@ final class Audit {
      * Makes the audit of a run.
      *
      * @param convoys all of them
-     * @param queued how many queue for stations, desks and vehicles
+     * @param queued how many queue for stations, desks, vehicles and arcs
      */
     Audit(Scenario scenario, Places places, Donors donors, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
         this.queued = queued;
@@ -57,11 +57,15 @@ final class Audit {
         checkNobodyIsStuck();
     }
 
-    /** Every convoy is delivered, expired, kept by its donor, about to take its next step, in a queue, or in stock. */
+    /**
+     * Every convoy is delivered, expired, kept by its donor, travelling with another, about to take its next step, in a
+     * queue, or in stock.
+     */
     private void checkNobodyIsStuck() {
         long settled = queued;
         for (Convoy convoy : convoys) {
-            settled += convoy.delivered || convoy.kept || convoy.expired || convoy.isScheduled() ? 1 : 0;
+            boolean over = convoy.delivered || convoy.expired || convoy.kept;
+            settled += over || convoy.rides() || convoy.isScheduled() ? 1 : 0;
         }
         for (City city : places.cities()) {
             for (Depot depot : places.depots(city)) {
@@ -166,7 +170,7 @@ final class Audit {
         }
         String what = "vehicles of %s by %s"
                 .formatted(pool.fleet().node(), pool.fleet().mode());
-        balance(what, pool.fleet().vehicles(), pool.free() + pool.returning() + out);
+        balance(what, pool.total(), pool.free() + pool.away() + out);
     }
 
     private static void checkDelay(Convoy convoy) {

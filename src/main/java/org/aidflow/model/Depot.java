@@ -2,9 +2,7 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.aidflow.network.Itineraries;
-import org.aidflow.network.Itinerary;
 
 /**
  * A depot's stock: what expires first leaves first, then what came first. At each review it shares what it has among
@@ -113,7 +111,6 @@ final class Depot {
     }
 
     private void send(Hospital hospital, int item, long quantity) {
-        Itinerary way = Objects.requireNonNull(ways.find(node, hospital.node()));
         orders.sent(hospital, item, quantity);
         long left = quantity;
         while (left > 0) {
@@ -122,13 +119,12 @@ final class Depot {
             part.destination = hospital.node();
             part.lastMile = true;
             part.enter(Stage.LAST_MILE, world.now(), world.probe());
-            transport.carry(part, way, arrived);
+            transport.carry(part, node, ways, arrived);
         }
     }
 
     /** Sends supplies on to where another city receives them. */
     void sendOn(int item, long quantity, City to, int receiver, Ledger ledger) {
-        Itinerary way = Objects.requireNonNull(ways.find(node, receiver));
         long left = quantity;
         while (left > 0) {
             Convoy part = takeOut(item, left);
@@ -137,7 +133,7 @@ final class Depot {
             part.destination = receiver;
             ledger.earmark(part);
             world.probe().shipmentSentOn(world.now(), part, node);
-            transport.carry(part, way, arrived);
+            transport.carry(part, node, ways, arrived);
         }
         room.admitWaiting();
     }

@@ -35,12 +35,12 @@ public sealed interface Load {
         }
 
         @Override
-        public double volumeM3() {
+        public double massKg() {
             return 0;
         }
 
         @Override
-        public double massKg() {
+        public double volumeM3() {
             return 0;
         }
 

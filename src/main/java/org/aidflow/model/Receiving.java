@@ -39,7 +39,9 @@ final class Receiving {
 
     private void unloaded(Convoy convoy) {
         transport.release(convoy);
-        serve(Kind.SORTER, convoy, sorted);
+        for (Convoy shipment : convoy.part()) {
+            serve(Kind.SORTER, shipment, sorted);
+        }
     }
 
     private void serve(Kind kind, Convoy convoy, Step served) {

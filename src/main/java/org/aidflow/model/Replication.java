@@ -83,9 +83,7 @@ public final class Replication {
                 .flatMap(city -> places.depots(city).stream())
                 .mapToInt(depot -> depot.room().queued())
                 .sum();
-        int forVehicles =
-                transport.pools().stream().mapToInt(VehiclePool::queued).sum();
-        return stations.queued() + desks.queued() + forVehicles + forRoom;
+        return stations.queued() + desks.queued() + transport.queued() + forRoom;
     }
 
     private void openDepots(Orders orders, Receiving receiving) {

@@ -35,7 +35,7 @@ final class Room {
 
     /** Lets a convoy go in when it fits; then it takes its step {@code served}. */
     void join(Convoy convoy) {
-        if (queue.size() > 0 || !fits(convoy.load())) {
+        if (queue.size() > 0 || !fits(convoy)) {
             convoy.enter(Stage.WAIT_DOCK, world.now(), world.probe());
             queue.add(convoy);
         } else {
@@ -46,7 +46,7 @@ final class Room {
     /** Lets those go in who wait and fit. */
     void admitWaiting() {
         Convoy first = queue.first();
-        while (first != null && fits(first.load())) {
+        while (first != null && fits(first)) {
             queue.removeFirst(first);
             admit(first);
             first = queue.first();
@@ -54,12 +54,12 @@ final class Room {
     }
 
     private void admit(Convoy convoy) {
-        filled += convoy.load().volumeM3();
+        filled += convoy.volumeM3();
         convoy.served.take(convoy);
     }
 
-    private boolean fits(Load load) {
-        return filled + load.volumeM3() <= m3 * (1 + ROUNDING) || filled <= m3 * ROUNDING;
+    private boolean fits(Convoy convoy) {
+        return filled + convoy.volumeM3() <= m3 * (1 + ROUNDING) || filled <= m3 * ROUNDING;
     }
 
     /** Returns how many wait. */

@@ -143,7 +143,7 @@ class InvariantsTest {
             more.stations.add(new ServerCalendar(
                     "nowhere", Kind.LANE, new Servers(0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY)));
             more.fleets.add(new Fleet("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
-            more.items.add(0, new Item("nothing", 1, 0, 0, 0, 0, Item.FOR_EVER));
+            more.items.add(0, new Item("nothing", 1, 1, 0, 0, 0, Item.FOR_EVER));
             assertThat(story(more, policy)).isEqualTo(story);
         }
     }

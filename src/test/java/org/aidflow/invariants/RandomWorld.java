@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -23,6 +24,7 @@ import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
@@ -67,8 +69,10 @@ final class RandomWorld {
 
     final List<Node> nodes = new ArrayList<>();
     final List<Arc> arcs = new ArrayList<>();
+    final List<Closure> closures = new ArrayList<>();
     final List<ServerCalendar> stations = new ArrayList<>();
     final List<Fleet> fleets = new ArrayList<>();
+    final List<Departure> departures = new ArrayList<>();
     final List<Hospital> hospitals = new ArrayList<>();
     final List<Beds> beds = new ArrayList<>();
     final List<Demand> demand = new ArrayList<>();
@@ -90,6 +94,8 @@ final class RandomWorld {
     StoreRule storeRule;
 
     private final long seed;
+    private long consolidate;
+
     private final Random random;
     private final int cities;
     private final int donors;
@@ -117,6 +123,16 @@ final class RandomWorld {
         rules = drawRules();
         shipping = drawShipping();
         storeRule = drawStores();
+        drawTransport(new RandomTransport(seed));
+    }
+
+    private void drawTransport(RandomTransport transport) {
+        transport.drawClosures(nodes, arcs, days, closures);
+        transport.drawAprons(nodes, stations);
+        transport.narrow(arcs);
+        transport.addVolume(items);
+        consolidate = transport.drawConsolidation();
+        transport.changeFleets(fleets, days, departures);
     }
 
     /** The rules that a test does not change. */
@@ -141,8 +157,8 @@ final class RandomWorld {
         return new Scenario(
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
-                new Network(nodes, arcs),
-                new Logistics(stations, fleets),
+                new Network(nodes, arcs, closures),
+                new Logistics(stations, fleets, departures, consolidate),
                 new Materials(
                         items,
                         stock,
@@ -251,7 +267,7 @@ final class RandomWorld {
             items.add(new Item(
                     "item" + item,
                     0.1 + random.nextDouble() * 5,
-                    volumeM3(item),
+                    0,
                     from(0, 9),
                     perShift,
                     from(0, 3),
@@ -310,10 +326,6 @@ final class RandomWorld {
                 Time.HOUR * 4 * from(1, 3),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
-    }
-
-    private double volumeM3(int item) {
-        return odds(20 + item).nextDouble() * 0.1;
     }
 
     private long shelfLife(int item) {

@@ -29,7 +29,7 @@ final class Watch implements Probe {
     private final List<Count> cities;
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
     private final Map<List<Object>, Integer> sentOnFrom = new HashMap<>();
-    private final Map<Convoy, Fleet> fleetUsed = new HashMap<>();
+    private final Map<Convoy, Use> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
     private long time;
     private int facts;
@@ -39,6 +39,9 @@ final class Watch implements Probe {
         scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
     }
+
+    /** Vehicles of a fleet that a convoy has. */
+    private record Use(Fleet fleet, int vehicles) {}
 
     /** What the facts have told about a city. */
     private static final class Count {
@@ -122,10 +125,10 @@ final class Watch implements Probe {
     @Override
     public void stageEntered(long now, Convoy convoy, Stage stage) {
         at(now);
-        switch (stage) {
-            case LOAD -> takeVehicles(convoy);
-            case SORT, WAIT_STOCK, ORIENT -> returnVehicles(convoy);
-            default -> {}
+        if (stage == Stage.LOAD && convoy.vehicles() > 0) {
+            takeVehicles(convoy);
+        } else if (convoy.vehicles() == 0) {
+            returnVehicles(convoy);
         }
     }
 
@@ -133,8 +136,8 @@ final class Watch implements Probe {
     public void nodeReached(long now, Convoy convoy, int node) {
         at(now);
         lastNode.put(convoy, node);
-        Fleet fleet = fleetUsed.get(convoy);
-        if (fleet != null && fleet.mode() != Mode.ROAD && network.node(node).kind() == NodeKind.HUB) {
+        Use use = fleetUsed.get(convoy);
+        if (use != null && use.fleet.mode() != Mode.ROAD && network.node(node).kind() == NodeKind.HUB) {
             returnVehicles(convoy);
         }
     }
@@ -143,6 +146,7 @@ final class Watch implements Probe {
     public void teamReported(long now, Convoy team) {
         at(now);
         checkDelay(now, team);
+        returnVehicles(team);
         Load.Team members = (Load.Team) team.load();
         int city = cityOf(team.destination());
         cities.get(city).staff.merge(Role.DOCTOR, members.team().doctors(), Integer::sum);
@@ -232,21 +236,24 @@ final class Watch implements Probe {
     private void takeVehicles(Convoy convoy) {
         int origin = sentOnFrom.getOrDefault(past(convoy), convoy.donor());
         Fleet fleet = Objects.requireNonNull(fleetByNode.get(lastNode.getOrDefault(convoy, origin)));
-        fleetUsed.put(convoy, fleet);
-        assertThat(vehiclesOut.merge(fleet, vehicles(fleet, convoy), Long::sum))
+        assertThat((long) convoy.vehicles())
+                .as("vehicles of a convoy")
+                .isBetween(
+                        1L,
+                        fleet.needed(
+                                convoy.massKg(),
+                                convoy.volumeM3(),
+                                convoy.load().persons()));
+        fleetUsed.put(convoy, new Use(fleet, convoy.vehicles()));
+        assertThat(vehiclesOut.merge(fleet, (long) convoy.vehicles(), Long::sum))
                 .as("vehicles out")
-                .isLessThanOrEqualTo(fleet.vehicles());
+                .isLessThanOrEqualTo(fleet.vehicles() == Fleet.SCHEDULED ? Integer.MAX_VALUE : fleet.vehicles());
     }
 
     private void returnVehicles(Convoy convoy) {
-        Fleet fleet = fleetUsed.remove(convoy);
-        if (fleet != null) {
-            vehiclesOut.merge(fleet, -vehicles(fleet, convoy), Long::sum);
+        Use use = fleetUsed.remove(convoy);
+        if (use != null) {
+            vehiclesOut.merge(use.fleet, -(long) use.vehicles, Long::sum);
         }
-    }
-
-    private static long vehicles(Fleet fleet, Convoy convoy) {
-        Load load = convoy.load();
-        return Math.min(fleet.vehicles(), fleet.needed(load.massKg(), load.persons()));
     }
 }

@@ -96,7 +96,7 @@ class MalformedScenarioTest {
                         "the fault after a quoted cell has the column of the raw line",
                         files -> files.edit("net/nodes.csv", "\"lognormal(2, 0.5)\",", "\"lognormal(2, 0.5)\",")
                                 .edit("net/stations.csv", "\"gamma(0.5, 0.3)\",tonne", "\"gamma(0.5, 0.3)\",ton"),
-                        "stations.csv:3:38: per must be one of convoy, tonne but was \"ton\""),
+                        "stations.csv:3:38: per must be one of convoy, tonne, vehicle but was \"ton\""),
                 malformed(
                         "the fault after a cell of two lines has the right line",
                         files -> files.edit("net/nodes.csv", "s1", "\"first line\nsecond\"")
@@ -153,7 +153,7 @@ class MalformedScenarioTest {
                 malformed(
                         "vehicles are a number or unlimited",
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),
-                        "fleets.csv:3:12: vehicles must be a whole number >= 1 or unlimited but was \"many\""),
+                        "fleets.csv:3:12: vehicles must be a whole number >= 1, unlimited or scheduled but was \"many\""),
                 malformed(
                         "production is twice on a day, by a hub, and less than nothing",
                         files -> files.put(
@@ -335,6 +335,14 @@ class MalformedScenarioTest {
                         files -> files.edit("net/stations.csv", "Gate,lane", "Hub,lane"),
                         "stations.csv:2:1: node must be a checkpoint (Gate) but was \"Hub\""),
                 malformed(
+                        "an apron stands at no hub",
+                        files -> files.edit("net/stations.csv", "Gate,lane", "Gate,apron"),
+                        "stations.csv:2:1: node must be a hub (Hub) but was \"Gate\""),
+                malformed(
+                        "a sorter serves no vehicles",
+                        files -> files.edit("net/stations.csv", "1,convoy", "1,vehicle"),
+                        "stations.csv:5:21: per must be convoy or tonne, as a sorter serves no vehicles, but was \"vehicle\""),
+                malformed(
                         "a sorter stands at no depot",
                         files -> files.edit("net/stations.csv", "Depot,sorter", "Jinyintan,sorter"),
                         "stations.csv:5:1: node must be a depot (Depot) but was \"Jinyintan\""),
@@ -393,6 +401,47 @@ class MalformedScenarioTest {
                         "a fleet is given twice",
                         files -> files.edit("net/fleets.csv", "Hunan", "Beijing"),
                         "fleets.csv:3:1: node and mode must be unique but the same stands on line 2 already"),
+                malformed(
+                        "a closure names no place or two, and ends before it begins",
+                        files -> files.put("net/closures.csv", """
+                                arc,node,mode,from,until,speed_factor
+                                a1,Hub,,2020-01-24,2020-01-23,2
+                                ,,sea,2020-01-24,,
+                                a99,,,soon,,
+                                a1,,road,2020-01-24,,
+                                """),
+                        "closures.csv:2:1: the row must name an arc or a node but names both",
+                        "closures.csv:2:20: until must lie after from, or after start where from is empty, but was \"2020-01-23\"",
+                        "closures.csv:2:31: speed_factor must be a number from 0 to 1 but was \"2\"",
+                        "closures.csv:3:1: the row must name an arc or a node but names none",
+                        "closures.csv:3:3: mode must be one of road, rail, air but was \"sea\"",
+                        "closures.csv:4:1: arc must be an arc (a1, a2, a3, a4, a5, a6, a7, a8) but was \"a99\"",
+                        "closures.csv:4:7: from must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"soon\"",
+                        "closures.csv:5:5: mode must be empty where an arc is given but was ROAD"),
+                malformed(
+                        "a timetable is for no scheduled fleet and has impossible times",
+                        files -> files.edit("net/fleets.csv", "Hunan,road,unlimited", "Hunan,road,scheduled")
+                                .put("net/departures.csv", """
+                                        node,mode,departs,vehicles,every_h,until
+                                        Beijing,road,2020-01-24,2,,
+                                        Hunan,rail,2020-01-24,0,-1,2020-01-23
+                                        """),
+                        "departures.csv:2:1: node and mode must be those of a scheduled fleet but are of none",
+                        "departures.csv:3:1: node and mode must be those of a scheduled fleet but are of none",
+                        "departures.csv:3:23: vehicles must be a whole number >= 1 but was \"0\"",
+                        "departures.csv:3:25: every_h must be a number of hours >= 0 but was \"-1\"",
+                        "departures.csv:3:28: until must lie after from, or after start where from is empty, but was \"2020-01-23\"",
+                        "fleets.csv:3:12: a scheduled fleet must have a row in departures.csv but has none"),
+                malformed(
+                        "vehicles break down less than never and arcs take none",
+                        files -> files.edit("net/fleets.csv", "load_h,turnround_h", "breakdowns_per_1000_km,volume_m3")
+                                .edit("net/fleets.csv", "40,2,", "40,-2,0")
+                                .edit("net/arcs.csv", "speed_kmh,cv", "speed_kmh,capacity")
+                                .edit("net/arcs.csv", "250,0.1", "250,0"),
+                        "arcs.csv:2:30: capacity must be a whole number >= 1 but was \"0\"",
+                        "arcs.csv:3:29: capacity must be a whole number >= 1 but was \"0.2\"",
+                        "fleets.csv:2:25: breakdowns_per_1000_km must be a finite number >= 0 but was \"-2\"",
+                        "fleets.csv:2:28: volume_m3 must be a finite number > 0 but was \"0\""),
                 malformed(
                         "a date is malformed",
                         files -> files.edit("net/demand.csv", "2020-01-21", "21.01.2020"),
@@ -544,6 +593,14 @@ class MalformedScenarioTest {
                         "overload ends above where it begins",
                         files -> files.edit("net/scenario.yaml", "off: 0.9", "off: 1.2"),
                         "scenario.yaml:23:26: overload.off must be <= on but was 1.2"),
+                malformed(
+                        "shipments wait for less than no time, and an item has less than no volume",
+                        files -> files.edit(
+                                        "net/scenario.yaml", "  reorder_d: 2", "  consolidate_h: -1\n  reorder_d: 2")
+                                .edit("net/items.csv", "mass_kg,priority", "mass_kg,volume_m3")
+                                .edit("net/items.csv", "0.4,2", "0.4,-2"),
+                        "items.csv:2:10: volume_m3 must be a finite number >= 0 but was \"-2\"",
+                        "scenario.yaml:14:18: supplies.consolidate_h must be a number of hours >= 0 but was \"-1\""),
                 malformed(
                         "a shift does not divide the day",
                         files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  shift_h: 7\n"),

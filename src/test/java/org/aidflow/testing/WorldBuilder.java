@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
+import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -21,8 +23,10 @@ import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
@@ -52,6 +56,7 @@ import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a small valid scenario. A test sets only what it is about.
@@ -70,8 +75,10 @@ public final class WorldBuilder {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Arc> arcs = new ArrayList<>();
+    private final List<Closure> closures = new ArrayList<>();
     private final List<ServerCalendar> stations = new ArrayList<>();
     private final List<Fleet> fleets = new ArrayList<>();
+    private final List<Departure> departures = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final List<Beds> beds = new ArrayList<>();
     private final List<Demand> demand = new ArrayList<>();
@@ -107,6 +114,7 @@ public final class WorldBuilder {
     private final List<Storage> storage = new ArrayList<>();
     private double transshipAboveD = Double.POSITIVE_INFINITY;
     private final List<Level> levels = new ArrayList<>();
+    private long consolidate;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
@@ -196,7 +204,30 @@ public final class WorldBuilder {
 
     /** Adds an arc, one way; its id is {@code from-to by mode}, its length 100 km. */
     public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH) {
-        arcs.add(new Arc("%s-%s by %s".formatted(from, to, mode), from, to, mode, 100, travelH));
+        arcs.add(new Arc(arcId(from, to, mode), from, to, mode, 100, travelH));
+        return this;
+    }
+
+    /** Adds an arc that takes so many vehicles at once. */
+    public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH, int capacity) {
+        arcs.add(new Arc(arcId(from, to, mode), from, to, mode, 100, travelH, capacity));
+        return this;
+    }
+
+    private static String arcId(String from, String to, Mode mode) {
+        return "%s-%s by %s".formatted(from, to, mode);
+    }
+
+    /** Lets the speed on an arc be multiplied for some time; 0 closes it. */
+    public WorldBuilder closeArc(String from, String to, Mode mode, double fromH, double untilH, double speedFactor) {
+        String id = arcId(from, to, mode);
+        closures.add(new Closure(Place.ARC, id, null, Time.ofHours(fromH), Time.ofHours(untilH), speedFactor));
+        return this;
+    }
+
+    /** Lets the speed on a node's arcs be multiplied for some time, by one mode or by all; 0 closes them. */
+    public WorldBuilder closeNode(String node, @Nullable Mode mode, double fromH, double untilH, double speedFactor) {
+        closures.add(new Closure(Place.NODE, node, mode, Time.ofHours(fromH), Time.ofHours(untilH), speedFactor));
         return this;
     }
 
@@ -232,6 +263,24 @@ public final class WorldBuilder {
             Distribution loadH,
             Distribution turnroundH) {
         fleets.add(new Fleet(node, mode, vehicles, payloadKg, seats, loadH, turnroundH));
+        return this;
+    }
+
+    /** Adds a fleet whose vehicles break down, are of a limited volume, or whose drivers go into quarantine. */
+    public WorldBuilder fleet(String node, Mode mode, int vehicles, Vehicle vehicle, Distribution quarantineH) {
+        fleets.add(new Fleet(node, mode, vehicles, vehicle, hours(0), hours(0), quarantineH));
+        return this;
+    }
+
+    /** Adds a fleet that leaves by a timetable. */
+    public WorldBuilder scheduledFleet(String node, Mode mode, double payloadKg, int seats) {
+        return fleet(node, mode, Fleet.SCHEDULED, payloadKg, seats, hours(0), hours(0));
+    }
+
+    /** Lets vehicles of a scheduled fleet leave at some hour, and again every so many hours before some hour. */
+    public WorldBuilder departure(String node, Mode mode, double departsH, int vehicles, double everyH, double untilH) {
+        departures.add(new Departure(
+                node, mode, Time.ofHours(departsH), vehicles, Time.ofHours(everyH), Time.ofHours(untilH)));
         return this;
     }
 
@@ -295,6 +344,12 @@ public final class WorldBuilder {
     /** Adds an item. */
     public WorldBuilder item(String id, double massKg, int priority, double perShift, double perPatientDay) {
         items.add(new Item(id, massKg, 0, priority, perShift, perPatientDay, Item.FOR_EVER));
+        return this;
+    }
+
+    /** Adds an item with a volume that nobody uses up. */
+    public WorldBuilder item(String id, double massKg, double volumeM3, int priority) {
+        items.add(new Item(id, massKg, volumeM3, priority, 0, 0, Item.FOR_EVER));
         return this;
     }
 
@@ -388,6 +443,12 @@ public final class WorldBuilder {
     /** Lets all travel by these modes only. */
     public WorldBuilder modes(Mode first, Mode... more) {
         modes = EnumSet.of(first, more);
+        return this;
+    }
+
+    /** Lets shipments wait for company for so long. */
+    public WorldBuilder consolidate(double hours) {
+        consolidate = Time.ofHours(hours);
         return this;
     }
 
@@ -514,8 +575,8 @@ public final class WorldBuilder {
         return new Scenario(
                 "a small world",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
-                new Network(nodes, arcs),
-                new Logistics(stations, fleets),
+                new Network(nodes, arcs, closures),
+                new Logistics(stations, fleets, departures, consolidate),
                 new Materials(
                         items,
                         stock,
