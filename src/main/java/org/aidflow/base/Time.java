@@ -40,6 +40,11 @@ public final class Time {
         return ofHours(days * 24);
     }
 
+    /** Returns the first midnight at or after a time. */
+    public static long midnight(long seconds) {
+        return -Math.floorDiv(-seconds, DAY) * DAY;
+    }
+
     /** Returns {@code seconds} in hours. */
     public static double hours(long seconds) {
         return (double) seconds / HOUR;

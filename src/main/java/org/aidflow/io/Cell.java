@@ -108,6 +108,12 @@ final class Cell {
         return Time.ofHours(number("be a number of hours >= 0", x -> x >= 0 && x <= most, 0));
     }
 
+    /** Returns a duration in days as whole seconds, at least one. */
+    long days() {
+        double most = Time.days(Time.LATEST);
+        return Math.max(1, Time.ofDays(number("be a number of days > 0", x -> x > 0 && x <= most, 1)));
+    }
+
     /** Returns a count from {@code least} on. */
     int count(int least) {
         return (int) whole(least, MOST);

@@ -52,6 +52,15 @@ final class Dates {
         return dateTime(cell).map(this::seconds).orElse(0L);
     }
 
+    /** Returns the seconds from the start to the end of what begins at {@code from} seconds. */
+    long until(Cell cell, long from) {
+        long until = seconds(cell);
+        if (until <= from) {
+            cell.refuse("lie after from, or after start where from is empty,");
+        }
+        return Math.max(until, from + 1);
+    }
+
     /** Returns the seconds from the start to a date-time that must lie within the period. */
     long secondsWithin(Cell cell) {
         return dateTime(cell)

@@ -7,18 +7,25 @@ import java.util.stream.Stream;
 
 /** The tables of a scenario and their columns. */
 enum InputTable {
-    NODES(true, "node kind", "city name lat lon transfer_h"),
-    ARCS(true, "arc from to mode length_km speed_kmh", "cv"),
+    NODES(true, "node kind", "city name lat lon transfer_h storage_m3"),
+    ARCS(true, "arc from to mode length_km speed_kmh", "cv capacity"),
+    CLOSURES(false, "from", "arc node mode until speed_factor"),
     STATIONS(false, "node station servers service_h", "from opens_h closes_h per"),
-    FLEETS(false, "node mode vehicles payload_kg seats", "load_h turnround_h"),
+    FLEETS(
+            false,
+            "node mode vehicles payload_kg seats",
+            "volume_m3 load_h turnround_h quarantine_h breakdowns_per_1000_km repair_h"),
+    DEPARTURES(false, "node mode departs vehicles", "every_h until"),
     HOSPITALS(true, "hospital local_doctors local_nurses", ""),
     BEDS(true, "hospital ward beds", "from"),
     DEMAND(true, "city date patients", ""),
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
-    ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),
-    STOCK(false, "node item quantity", "");
+    ITEMS(false, "item mass_kg", "volume_m3 priority per_shift per_patient_day shelf_life_d"),
+    STOCK(false, "node item quantity", "expires"),
+    PRODUCTION(false, "donor item per_day", "from"),
+    LEVELS(false, "node item reorder_units up_to_units", "");
 
     /** Files that may lie beside the tables and are not read. */
     private static final List<String> UNREAD = List.of("observed.csv", "sources.csv");

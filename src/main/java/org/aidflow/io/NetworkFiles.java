@@ -1,26 +1,35 @@
 package org.aidflow.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
+import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.Storage;
 
-/** Binds {@code nodes.csv} and {@code arcs.csv}, and knows the names that they define. */
+/** Binds {@code nodes.csv}, {@code arcs.csv} and {@code closures.csv}, and knows the names that they define. */
 final class NetworkFiles {
     private final Table nodeTable;
     private final Table arcTable;
+    private final Dates dates;
     private final Faults faults;
     private final Names all;
+    private final List<Storage> storage = new ArrayList<>();
     private final List<Node> nodes;
     private final List<Arc> arcs;
+    private final List<Closure> closures;
 
-    NetworkFiles(ScenarioFolder folder, Faults faults) {
+    NetworkFiles(ScenarioFolder folder, Dates dates, Faults faults) {
+        this.dates = dates;
         this.faults = faults;
         nodeTable = folder.table(InputTable.NODES);
         arcTable = folder.table(InputTable.ARCS);
@@ -29,6 +38,8 @@ final class NetworkFiles {
         nodes = nodeTable.bind(row -> node(row, nodeIds));
         Table.Unique arcIds = arcTable.new Unique("arc");
         arcs = arcTable.bind(row -> arc(row, arcIds));
+        Names arcNames = arcTable.names("arc", "an arc");
+        closures = folder.table(InputTable.CLOSURES).bind(row -> closure(row, arcNames));
         Names hospitals = hospitals();
         if (hospitals.valid().isEmpty() && hospitals.doubtful().isEmpty() && nodeTable.complete()) {
             faults.report(nodeTable.start(), "the file", "have a node of kind hospital", "has none");
@@ -39,6 +50,7 @@ final class NetworkFiles {
         int before = faults.reports();
         String id = row.need("node").text();
         ids.add(row, before, id);
+        bindStorage(row);
         row.given("lat").ifPresent(cell -> cell.between(-90, 90));
         row.given("lon").ifPresent(cell -> cell.between(-180, 180));
         NodeKind kind = row.need("kind").oneOf(NodeKind.class);
@@ -64,7 +76,25 @@ final class NetworkFiles {
             to.refuse("differ from from");
         }
         Mode mode = row.need("mode").oneOf(Mode.class);
-        return new Arc(id, from, to.oneOf(all), mode, lengthKm, spread(meanH, cv));
+        int capacity = row.given("capacity").map(cell -> cell.count(1)).orElse(Arc.UNLIMITED);
+        return new Arc(id, from, to.oneOf(all), mode, lengthKm, spread(meanH, cv), capacity);
+    }
+
+    private Closure closure(Row row, Names arcNames) {
+        Optional<String> arc = row.given("arc").map(cell -> cell.oneOf(arcNames));
+        Optional<String> node = row.given("node").map(cell -> cell.oneOf(all));
+        if (arc.isPresent() == node.isPresent()) {
+            faults.report(
+                    row.start(), "the row", "name an arc or a node", arc.isPresent() ? "names both" : "names none");
+        }
+        long from = dates.seconds(row.need("from"));
+        return new Closure(
+                arc.isPresent() ? Place.ARC : Place.NODE,
+                arc.or(() -> node).orElse(""),
+                row.given("mode").map(cell -> cell.oneOf(Mode.class)).orElse(null),
+                from,
+                row.given("until").map(cell -> dates.until(cell, from)).orElse(Time.LATEST),
+                row.given("speed_factor").map(Cell::share).orElse(0.0));
     }
 
     /** Returns the lognormal law of a mean and a coefficient of variation; constant if either is 0. */
@@ -72,11 +102,26 @@ final class NetworkFiles {
         return mean == 0 ? new Constant(0) : Distribution.lognormal(mean, cv);
     }
 
+    private void bindStorage(Row row) {
+        row.given("storage_m3").ifPresent(cell -> {
+            if (is(row, "depot")) {
+                storage.add(new Storage(row.raw("node"), cell.positive()));
+            } else {
+                cell.refuse("be empty but for depots");
+            }
+        });
+    }
+
+    /** Returns the room of depots whose room is limited. */
+    List<Storage> storage() {
+        return storage;
+    }
+
     /** Returns the network; empty if anything is wrong with it. */
     Optional<Network> network() {
         boolean sound = faults.noneIn(nodeTable.start().file())
                 && faults.noneIn(arcTable.start().file());
-        return sound ? Optional.of(new Network(nodes, arcs)) : Optional.empty();
+        return sound ? Optional.of(new Network(nodes, arcs, closures)) : Optional.empty();
     }
 
     /** Returns where {@code arcs.csv} begins. */
@@ -110,7 +155,16 @@ final class NetworkFiles {
         return names("a checkpoint", "checkpoint");
     }
 
-    /** Returns the names of the nodes that hold stock. */
+    Names hubs() {
+        return names("a hub", "hub");
+    }
+
+    /** Returns the names of the nodes that can have stock at the start. */
+    Names holders() {
+        return names("a province, depot or hospital", "province", "depot", "hospital");
+    }
+
+    /** Returns the names of the nodes that receive supplies. */
     Names stores() {
         return names("a depot or hospital", "depot", "hospital");
     }

@@ -11,11 +11,14 @@ import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
+import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
@@ -28,6 +31,7 @@ public final class ScenarioReader {
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
     private final HandlingFiles handling;
+    private final SupplyFiles supplies;
     private final AidFiles aid;
     private final Optional<Network> network;
 
@@ -37,10 +41,11 @@ public final class ScenarioReader {
     ScenarioReader(ScenarioFolder folder, Faults faults) {
         this.folder = folder;
         this.faults = faults;
-        Dates dates = new ScenarioRules(folder.settings(), faults).dates();
-        places = new NetworkFiles(folder, faults);
+        Dates dates = new ScenarioRules(folder.settings()).dates();
+        places = new NetworkFiles(folder, dates, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
+        supplies = new SupplyFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
         network = places.network();
     }
@@ -86,12 +91,15 @@ public final class ScenarioReader {
     }
 
     private Optional<Scenario> bindSettings(Map<String, Yaml> overlay) {
-        ScenarioRules rules = new ScenarioRules(folder.settings().with(overlay), faults);
+        Settings settings = folder.settings().with(overlay);
+        ScenarioRules rules = new ScenarioRules(settings);
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
-        Optional<Materials> materials = materials(rules);
-        Optional<Treatment> treatment =
-                rules.patients().map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
+        Optional<Materials> materials = materials(rules, settings);
+        Optional<Long> consolidate = rules.consolidate();
+        Optional<Treatment> treatment = new PatientRules(settings, faults)
+                .patients()
+                .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
         Optional<StaffRule> staff = rules.staff();
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
@@ -104,7 +112,7 @@ public final class ScenarioReader {
                 title.orElseThrow(),
                 timeline.orElseThrow(),
                 network.orElseThrow(),
-                new Logistics(handling.stations(), handling.fleets()),
+                new Logistics(handling.stations(), handling.fleets(), handling.departures(), consolidate.orElseThrow()),
                 materials.orElseThrow(),
                 treatment.orElseThrow(),
                 staff.orElseThrow(),
@@ -113,11 +121,29 @@ public final class ScenarioReader {
                 overload.orElseThrow()));
     }
 
-    private Optional<Materials> materials(ScenarioRules rules) {
-        Optional<SupplyRule> supplies = rules.supplies();
+    private Optional<Materials> materials(ScenarioRules rules, Settings settings) {
+        Optional<SupplyRule> supplyRule = rules.supplies();
         Optional<Integer> rationShifts = rules.rationShifts();
-        return supplies.flatMap(
-                rule -> rationShifts.map(shifts -> new Materials(aid.items(), aid.stock(), rule, shifts)));
+        SupplyRules more = new SupplyRules(settings, supplies);
+        Optional<OrderRule> orders = more.orders();
+        Optional<ShippingRule> shipping = more.shipping();
+        Optional<StoreRule> stores = more.stores();
+        if (supplyRule.isEmpty()
+                || rationShifts.isEmpty()
+                || orders.isEmpty()
+                || shipping.isEmpty()
+                || stores.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Materials(
+                supplies.items(),
+                supplies.stock(),
+                supplies.production(),
+                supplyRule.get(),
+                rationShifts.get(),
+                orders.get(),
+                shipping.get(),
+                stores.get()));
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {
@@ -129,15 +155,20 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         return Optional.of(new AidPlan(
-                aid.teams(), aid.consignments(), aid.pairs(), policy.get(), centre.get(), pairDesk.get(), teams.get()));
+                aid.teams(),
+                supplies.consignments(),
+                aid.pairs(),
+                policy.get(),
+                centre.get(),
+                pairDesk.get(),
+                teams.get()));
     }
 
     private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {
         network.ifPresent(map -> {
             Ways ways = new Ways(map);
             plan.ifPresent(aid -> ways.checkTeams(aid.teams(), aid.teamRule().modes()));
-            materials.ifPresent(
-                    rule -> ways.checkSupplies(aid.consignments(), rule.rule().modes()));
+            materials.ifPresent(rule -> ways.checkSupplies(supplies, rule.rule().modes()));
             ways.report(places.arcsStart(), faults);
         });
     }

@@ -10,6 +10,8 @@ import org.aidflow.network.Network;
 import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.scenario.Consignment;
+import org.aidflow.scenario.Production;
+import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.Team;
 
 /** Checks that whatever a scenario may have to move has a way. */
@@ -37,15 +39,25 @@ final class Ways {
      * Checks the ways from every donor of supplies to every place that received some on record or receives those of its
      * city, and from depots to their city's hospitals.
      */
-    void checkSupplies(List<Consignment> consignments, Set<Mode> modes) {
-        Set<String> receivers = new LinkedHashSet<>(distinct(consignments, Consignment::to));
+    void checkSupplies(SupplyFiles supplies, Set<Mode> modes) {
+        Set<String> receivers = new LinkedHashSet<>(distinct(supplies.consignments(), Consignment::to));
         network.cities()
                 .forEach(city ->
                         receivers.add(network.node(network.receiver(city)).id()));
-        for (String donor : distinct(consignments, Consignment::donor)) {
+        for (String donor : donors(supplies)) {
             receivers.forEach(receiver -> check(donor, receiver, modes));
         }
         checkLastMiles(modes);
+    }
+
+    private Set<String> donors(SupplyFiles supplies) {
+        Set<String> donors = new LinkedHashSet<>(distinct(supplies.consignments(), Consignment::donor));
+        donors.addAll(distinct(supplies.production(), Production::donor));
+        supplies.stock().stream()
+                .map(Stock::node)
+                .filter(node -> network.node(network.node(node)).kind() == NodeKind.PROVINCE)
+                .forEach(donors::add);
+        return donors;
     }
 
     private void checkLastMiles(Set<Mode> modes) {

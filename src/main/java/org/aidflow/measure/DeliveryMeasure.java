@@ -15,11 +15,12 @@ import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Stock;
 
 /**
- * Aid in supplies by item: units delivered to hospitals, units offered before the horizon that were not, and of those
- * delivered the mean delay by unit from the request and the mean of each of its parts. What lay in depots at the start
- * and what makers in receiving cities send is in the table of shipments but is no aid.
+ * Aid in supplies by item: units delivered to hospitals, units offered or in donors' stock before the horizon that were
+ * not, and of those delivered the mean delay by unit from the request and the mean of each of its parts. What lay in
+ * depots at the start and what makers in receiving cities send is in the table of shipments but is no aid.
  */
 final class DeliveryMeasure implements Probe {
     private final Scenario scenario;
@@ -31,10 +32,23 @@ final class DeliveryMeasure implements Probe {
         this.results = results;
         scenario.materials().items().forEach(item -> items.put(item.id(), new Account()));
         for (Consignment row : scenario.aid().consignments()) {
-            if (isAid(scenario.network().node(row.donor()))
-                    && row.asked() < scenario.timeline().horizon()) {
-                items.computeIfAbsent(row.item(), item -> new Account()).offered += row.quantity();
+            if (row.asked() < scenario.timeline().horizon()) {
+                addOffered(scenario.network().node(row.donor()), row.item(), row.quantity());
             }
+        }
+        for (Stock row : scenario.materials().stock()) {
+            addOffered(scenario.network().node(row.node()), row.item(), row.quantity());
+        }
+    }
+
+    @Override
+    public void suppliesMade(long now, int donor, int item, long quantity) {
+        addOffered(donor, scenario.materials().items().get(item).id(), quantity);
+    }
+
+    private void addOffered(int donor, String item, long quantity) {
+        if (isAid(donor)) {
+            items.computeIfAbsent(item, unknown -> new Account()).offered += quantity;
         }
     }
 

@@ -21,7 +21,11 @@ public final class Measures implements Probe {
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
-                new CensusMeasure(scenario, results));
+                new CensusMeasure(scenario, results),
+                new NeedMeasure(scenario, results),
+                new OrderMeasure(scenario, results),
+                new ExpiryMeasure(scenario, results),
+                new TransshipmentMeasure(scenario, results));
     }
 
     @Override
@@ -91,6 +95,48 @@ public final class Measures implements Probe {
     public void shipmentDelivered(long now, Convoy shipment) {
         for (Probe measure : measures) {
             measure.shipmentDelivered(now, shipment);
+        }
+    }
+
+    @Override
+    public void suppliesMade(long now, int donor, int item, long quantity) {
+        for (Probe measure : measures) {
+            measure.suppliesMade(now, donor, item, quantity);
+        }
+    }
+
+    @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        for (Probe measure : measures) {
+            measure.shipmentSentOn(now, shipment, depot);
+        }
+    }
+
+    @Override
+    public void shipmentExpired(long now, Convoy shipment, int node) {
+        for (Probe measure : measures) {
+            measure.shipmentExpired(now, shipment, node);
+        }
+    }
+
+    @Override
+    public void stockExpired(long now, int node, int item, long quantity) {
+        for (Probe measure : measures) {
+            measure.stockExpired(now, node, item, quantity);
+        }
+    }
+
+    @Override
+    public void ordersReviewed(long now, int city, int item, long due, long sent) {
+        for (Probe measure : measures) {
+            measure.ordersReviewed(now, city, item, due, sent);
+        }
+    }
+
+    @Override
+    public void needReported(long now, int city, int item, double need, double reported) {
+        for (Probe measure : measures) {
+            measure.needReported(now, city, item, need, reported);
         }
     }
 

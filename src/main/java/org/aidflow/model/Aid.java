@@ -1,10 +1,8 @@
 package org.aidflow.model;
 
-import java.util.Objects;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Itineraries;
-import org.aidflow.network.Itinerary;
 import org.aidflow.network.Mode;
 import org.aidflow.policy.Offer;
 import org.aidflow.policy.Policies;
@@ -63,7 +61,7 @@ abstract class Aid {
 
     private void asked(Convoy convoy) {
         world.probe().stageEntered(world.now(), convoy, Stage.DECIDE);
-        switch (policyFor(convoy).desk()) {
+        switch (policyFor(convoy.donor()).desk()) {
             case NONE -> decided(convoy);
             case CENTRE -> desks.centre().join(convoy, decided);
             case PAIR -> {
@@ -82,19 +80,28 @@ abstract class Aid {
 
     /** Lets the policy choose the city; returns whether it chose one. */
     private boolean promise(Convoy convoy) {
-        int recordCity = places.cityOf(convoy.recordNode()).number();
-        convoy.city =
-                policyFor(convoy).city(new Offer(convoy.donor(), convoy.load().kind(), recordCity), ledger);
+        if (convoy.city != Convoy.UNKNOWN) {
+            ledger.endEarmark(convoy);
+        }
+        convoy.city = choose(convoy.donor(), convoy.load().kind(), convoy.recordNode());
         if (convoy.city == Policy.NOWHERE) {
-            convoy.kept = true;
+            convoy.keep();
             return false;
         }
         ledger.promised(convoy);
         return true;
     }
 
-    private Policy policyFor(Convoy convoy) {
-        return places.isInCity(convoy.donor()) ? usual : policy;
+    /** Returns the number of the city where an offer of a donor would go now, or {@link Policy#NOWHERE}. */
+    final int choose(int donor, int kind, int recordNode) {
+        int recordCity = recordNode == Convoy.UNKNOWN
+                ? Policy.NOWHERE
+                : places.cityOf(recordNode).number();
+        return policyFor(donor).city(new Offer(donor, kind, recordCity), ledger);
+    }
+
+    private Policy policyFor(int donor) {
+        return places.isInCity(donor) ? usual : policy;
     }
 
     private void prepare(Convoy convoy) {
@@ -106,7 +113,6 @@ abstract class Aid {
     }
 
     private void ready(Convoy convoy) {
-        Itinerary way = Objects.requireNonNull(ways.find(convoy.donor(), convoy.destination()));
-        transport.carry(convoy, way, arrived);
+        transport.carry(convoy, convoy.donor(), ways, arrived);
     }
 }

@@ -14,11 +14,12 @@ import org.aidflow.scenario.Ward;
 
 /**
  * The conservation audit at the end of a replication: what was there at the start or was made since is delivered, in
- * transit, in stock or used; every patient, member of staff and vehicle is somewhere, once.
+ * transit, in stock, used or expired; every patient, member of staff and vehicle is somewhere, once.
  */
 final class Audit {
     private final Scenario scenario;
     private final Places places;
+    private final Donors donors;
     private final List<Convoy> convoys;
     private final List<VehiclePool> pools;
     private final int queued;
@@ -27,12 +28,13 @@ final class Audit {
      * Makes the audit of a run.
      *
      * @param convoys all of them
-     * @param queued how many queue for stations, desks and vehicles
+     * @param queued how many queue for stations, desks, vehicles and arcs
      */
-    Audit(Scenario scenario, Places places, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
+    Audit(Scenario scenario, Places places, Donors donors, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
         this.queued = queued;
         this.scenario = scenario;
         this.places = places;
+        this.donors = donors;
         this.convoys = convoys;
         this.pools = pools;
     }
@@ -55,11 +57,15 @@ final class Audit {
         checkNobodyIsStuck();
     }
 
-    /** Every convoy is delivered, kept by its donor, about to take its next step, in a queue, or in stock. */
+    /**
+     * Every convoy is delivered, expired, kept by its donor, travelling with another, about to take its next step, in a
+     * queue, or in stock.
+     */
     private void checkNobodyIsStuck() {
         long settled = queued;
         for (Convoy convoy : convoys) {
-            settled += convoy.delivered || convoy.kept || convoy.isScheduled() ? 1 : 0;
+            boolean over = convoy.delivered || convoy.expired || convoy.kept;
+            settled += over || convoy.rides() || convoy.isScheduled() ? 1 : 0;
         }
         for (City city : places.cities()) {
             for (Depot depot : places.depots(city)) {
@@ -126,19 +132,19 @@ final class Audit {
     }
 
     private void checkItem(int item, Item row) {
-        long made = 0;
+        long made = donors.made(item);
         for (Stock stock : scenario.materials().stock()) {
             made += stock.item().equals(row.id()) ? stock.quantity() : 0;
         }
         for (Consignment consignment : scenario.aid().consignments()) {
             made += consignment.item().equals(row.id()) ? consignment.quantity() : 0;
         }
-        long accounted = 0;
+        long accounted = donors.units(item);
         long lastMile = 0;
         for (Convoy convoy : convoys) {
             if (convoy.load().kind() == item && !convoy.delivered) {
                 accounted += convoy.load().amount();
-                lastMile += convoy.lastMile ? convoy.load().amount() : 0;
+                lastMile += convoy.lastMile && !convoy.expired ? convoy.load().amount() : 0;
             }
         }
         long ordered = 0;
@@ -149,8 +155,8 @@ final class Audit {
                     throw new AuditException(
                             "stock of %s must be >= 0 but was %d".formatted(row.id(), supplies.stock(item)));
                 }
-                accounted += supplies.stock(item) + supplies.used(item);
-                ordered += supplies.stockAndOrders(item) - supplies.stock(item);
+                accounted += supplies.stock(item) + supplies.used(item) + supplies.expired(item);
+                ordered += supplies.onOrder(item);
             }
         }
         balance("units of " + row.id(), made, accounted);
@@ -164,7 +170,7 @@ final class Audit {
         }
         String what = "vehicles of %s by %s"
                 .formatted(pool.fleet().node(), pool.fleet().mode());
-        balance(what, pool.fleet().vehicles(), pool.free() + pool.returning() + out);
+        balance(what, pool.total(), pool.free() + pool.away() + out);
     }
 
     private static void checkDelay(Convoy convoy) {

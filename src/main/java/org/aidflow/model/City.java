@@ -41,6 +41,10 @@ final class City implements Census {
         return entity;
     }
 
+    long now() {
+        return world.now();
+    }
+
     int number() {
         return number;
     }

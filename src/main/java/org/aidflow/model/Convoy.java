@@ -1,7 +1,11 @@
 package org.aidflow.model;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.aidflow.engine.Event;
-import org.aidflow.network.Itinerary;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
@@ -22,14 +26,14 @@ public final class Convoy extends Event {
     private final long entity;
     private final Delay delay;
     private final @Nullable Stream[] byStage = new Stream[Stage.COUNT];
+    private final Map<Purpose, Stream> byPurpose = new EnumMap<>(Purpose.class);
     private Load load;
     private int parts;
 
-    /** What it does when its time has come, when a station has served it, and when it has arrived. */
+    /** What it does when its time has come, and when a station has served it. */
     Step next = convoy -> {};
 
     Step served = convoy -> {};
-    Step arrived = convoy -> {};
 
     /** The numbers of the city and the node where it goes. */
     int city = UNKNOWN;
@@ -41,13 +45,22 @@ public final class Convoy extends Event {
 
     boolean delivered;
 
+    /** The donor's stock that it came from, to which it returns if it goes nowhere; null for what was pledged. */
+    @Nullable
+    Shelf home;
+
+    /** Whether it expired. */
+    boolean expired;
+
     /** Whether the policy left it with its donor for good. */
     boolean kept;
 
-    /** Its way, and its place on it. */
-    Itinerary itinerary = Itinerary.EMPTY;
+    private @Nullable Trip trip;
 
-    int leg;
+    /** The shipments that travel with it, and whether it travels with another so. */
+    private List<Convoy> companions = List.of();
+
+    private boolean rides;
 
     /** The vehicles that it has, whose they are, and the seconds that they have travelled with it. */
     int vehicles;
@@ -82,6 +95,9 @@ public final class Convoy extends Event {
 
     /** Enters a stage of its way; all beyond a depot count as the last mile. */
     void enter(Stage stage, long now, Probe probe) {
+        for (Convoy companion : companions) {
+            companion.enter(stage, now, probe);
+        }
         Stage counted = lastMile ? Stage.LAST_MILE : stage;
         if (counted != delay.stage()) {
             delay.enter(counted, now);
@@ -89,10 +105,82 @@ public final class Convoy extends Event {
         }
     }
 
+    /** Takes other shipments along, whose stages are its own until they part. */
+    void lead(List<Convoy> others) {
+        companions = List.copyOf(others);
+        companions.forEach(companion -> companion.rides = true);
+    }
+
+    /** Parts from those who travelled with it; returns all of them, itself first. */
+    List<Convoy> part() {
+        List<Convoy> all = new ArrayList<>(companions);
+        all.add(0, this);
+        companions.forEach(companion -> companion.rides = false);
+        companions = List.of();
+        return all;
+    }
+
+    /** Returns whether it travels with another shipment that leads. */
+    boolean rides() {
+        return rides;
+    }
+
+    /** Returns the mass that moves with it, in kilograms, persons not counted. */
+    public double massKg() {
+        double mass = load.massKg();
+        for (Convoy companion : companions) {
+            mass += companion.massKg();
+        }
+        return mass;
+    }
+
+    /** Returns the volume that moves with it, in cubic metres, persons not counted. */
+    public double volumeM3() {
+        double volume = load.volumeM3();
+        for (Convoy companion : companions) {
+            volume += companion.volumeM3();
+        }
+        return volume;
+    }
+
+    /** Passes the end of a leg. */
+    void reach(int node, long now, Probe probe) {
+        probe.nodeReached(now, this, node);
+        for (Convoy companion : companions) {
+            companion.reach(node, now, probe);
+        }
+    }
+
+    /** Sets out. */
+    void start(Trip setOut) {
+        trip = setOut;
+    }
+
+    /** Returns the trip that it is on. */
+    Trip trip() {
+        return Objects.requireNonNull(trip);
+    }
+
     /** Reached its end: the stopwatch stops. */
     void deliver(long now) {
         delay.stop(now);
         delivered = true;
+    }
+
+    /** Goes nowhere: it stays with the donor, and what came from the donor's stock goes back there. */
+    void keep() {
+        kept = true;
+        if (home != null) {
+            home.put(load.amount(), load.expires());
+            load = ((Load.Shipment) load).of(0);
+        }
+    }
+
+    /** Has expired at a node and is thrown away. */
+    void expire(int node, World world) {
+        delay.stop(world.now());
+        expired = true;
+        world.probe().shipmentExpired(world.now(), this, node);
     }
 
     @Override
@@ -125,8 +213,18 @@ public final class Convoy extends Event {
         return delay;
     }
 
+    /** Returns how many vehicles of a fleet it has; 0 also where there is no limit to them. */
+    public int vehicles() {
+        return vehicles;
+    }
+
     int recordNode() {
         return recordNode;
+    }
+
+    /** Returns the stream of a purpose apart from all stages. */
+    Stream stream(Purpose purpose) {
+        return byPurpose.computeIfAbsent(purpose, named -> streams.stream(named, entity));
     }
 
     /** Returns the stream of the stage that the convoy is in; each stage has its own. */

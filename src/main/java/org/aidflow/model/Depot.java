@@ -1,17 +1,12 @@
 package org.aidflow.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.aidflow.network.Itineraries;
-import org.aidflow.network.Itinerary;
-import org.aidflow.scenario.SupplyRule;
 
 /**
- * A depot's stock: lots in the order in which they came. At each review it shares what it has among the hospitals of
- * its city that order, in proportion to their orders; the shares are rounded so that nothing is left over.
+ * A depot's stock: what expires first leaves first, then what came first. At each review it shares what it has among
+ * the hospitals of its city that order.
  */
 final class Depot {
     private final int node;
@@ -20,9 +15,11 @@ final class Depot {
     private final Transport transport;
     private final List<Convoy> convoys;
     private final Step arrived;
-    private final SupplyRule rule;
+    private final Orders orders;
+    private final boolean partialFill;
     private final Itineraries ways;
-    private final List<Deque<Convoy>> lots = new ArrayList<>();
+    private final Room room;
+    private final List<Lots> lots = new ArrayList<>();
 
     /**
      * Makes an empty depot.
@@ -30,16 +27,25 @@ final class Depot {
      * @param convoys all convoys of the run; parts of lots are added
      * @param arrived what a convoy does when it has reached a hospital
      */
-    Depot(int node, City city, World world, Transport transport, List<Convoy> convoys, Step arrived) {
+    Depot(int node, City city, World world, Orders orders, Transport transport, List<Convoy> convoys, Step arrived) {
         this.node = node;
         this.city = city;
         this.world = world;
         this.transport = transport;
         this.convoys = convoys;
         this.arrived = arrived;
-        rule = world.scenario().materials().rule();
-        ways = world.scenario().network().itineraries(rule.modes());
-        world.scenario().materials().items().forEach(item -> lots.add(new ArrayDeque<>()));
+        this.orders = orders;
+        room = new Room(
+                world,
+                world.scenario()
+                        .materials()
+                        .stores()
+                        .roomM3(world.scenario().network().node(node).id()));
+        partialFill = world.scenario().materials().orders().partialFill();
+        ways = world.scenario()
+                .network()
+                .itineraries(world.scenario().materials().rule().modes());
+        world.scenario().materials().items().forEach(item -> lots.add(new Lots()));
     }
 
     int node() {
@@ -56,20 +62,25 @@ final class Depot {
         lots.get(lot.load().kind()).add(lot);
     }
 
+    Room room() {
+        return room;
+    }
+
     /** Returns how many lots are in stock. */
     int lots() {
-        return lots.stream().mapToInt(Deque::size).sum();
+        return lots.stream().mapToInt(Lots::size).sum();
     }
 
     long stock(int item) {
-        return lots.get(item).stream().mapToLong(lot -> lot.load().amount()).sum();
+        return lots.get(item).units();
     }
 
-    /** Sends to the hospitals of the city what they order, as far as the stock reaches. */
+    /** Sends to the hospitals of the city what they have on order, as far as the stock reaches. */
     void distribute() {
         for (int item = 0; item < lots.size(); item++) {
             distribute(item);
         }
+        room.admitWaiting();
     }
 
     private void distribute(int item) {
@@ -78,31 +89,29 @@ final class Depot {
             return;
         }
         List<Hospital> hospitals = city.hospitals();
-        long[] orders = new long[hospitals.size()];
-        long ordered = 0;
-        for (int h = 0; h < orders.length; h++) {
-            orders[h] = order(hospitals.get(h), item);
-            ordered += orders[h];
+        long[] due = new long[hospitals.size()];
+        for (int h = 0; h < due.length; h++) {
+            due[h] = orders.due(hospitals.get(h), item);
         }
-        long before = 0;
-        long given = 0;
-        for (int h = 0; h < orders.length; h++) {
-            before += orders[h];
-            long due = ordered <= stock ? before : (long) ((double) before * stock / ordered);
-            send(hospitals.get(h), item, due - given);
-            given = due;
+        long[] shares = partialFill ? Shares.inProportion(due, stock) : Shares.inWhole(due, coverD(item), stock);
+        for (int h = 0; h < shares.length; h++) {
+            send(hospitals.get(h), item, shares[h]);
         }
     }
 
-    private long order(Hospital hospital, int item) {
-        double use = hospital.dailyUse(item);
-        long have = hospital.supplies().stockAndOrders(item);
-        return have < rule.reorderD() * use ? Math.max(0, (long) (rule.coverD() * use) - have) : 0;
+    private double[] coverD(int item) {
+        return city.hospitals().stream()
+                .mapToDouble(hospital -> coverD(hospital, item))
+                .toArray();
+    }
+
+    private static double coverD(Hospital hospital, int item) {
+        double use = hospital.reportedUse(item);
+        return use > 0 ? hospital.supplies().position(item) / use : Double.POSITIVE_INFINITY;
     }
 
     private void send(Hospital hospital, int item, long quantity) {
-        Itinerary way = Objects.requireNonNull(ways.find(node, hospital.node()));
-        hospital.supplies().order(item, quantity);
+        orders.sent(hospital, item, quantity);
         long left = quantity;
         while (left > 0) {
             Convoy part = takeOut(item, left);
@@ -110,15 +119,48 @@ final class Depot {
             part.destination = hospital.node();
             part.lastMile = true;
             part.enter(Stage.LAST_MILE, world.now(), world.probe());
-            transport.carry(part, way, arrived);
+            transport.carry(part, node, ways, arrived);
         }
     }
 
-    /** Returns the oldest lot, or the part of it that is wanted. */
+    /** Sends supplies on to where another city receives them. */
+    void sendOn(int item, long quantity, City to, int receiver, Ledger ledger) {
+        long left = quantity;
+        while (left > 0) {
+            Convoy part = takeOut(item, left);
+            left -= part.load().amount();
+            part.city = to.number();
+            part.destination = receiver;
+            ledger.earmark(part);
+            world.probe().shipmentSentOn(world.now(), part, node);
+            transport.carry(part, node, ways, arrived);
+        }
+        room.admitWaiting();
+    }
+
+    /** Throws away what has expired. */
+    void discardExpired() {
+        for (Lots ofItem : lots) {
+            while (ofItem.hasExpired(world.now())) {
+                Convoy lot = ofItem.removeFirst();
+                room.empty(lot.load());
+                lot.expire(node, world);
+            }
+        }
+        room.admitWaiting();
+    }
+
     private Convoy takeOut(int item, long wanted) {
-        Convoy lot = lots.get(item).element();
+        Convoy part = takeFirst(item, wanted);
+        room.empty(part.load());
+        return part;
+    }
+
+    /** Returns the first lot, or the part of it that is wanted. */
+    private Convoy takeFirst(int item, long wanted) {
+        Convoy lot = lots.get(item).first();
         if (lot.load().amount() <= wanted) {
-            return lots.get(item).remove();
+            return lots.get(item).removeFirst();
         }
         Convoy part = lot.split(wanted);
         convoys.add(part);

@@ -17,6 +17,7 @@ final class Hospital {
 
     private final Staff staff;
     private final Supplies supplies;
+    private final Reports reports;
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
     private final int[] inBed = new int[WARDS];
@@ -37,6 +38,9 @@ final class Hospital {
                 .toList();
         staff = new Staff(scenario.staff(), own);
         supplies = new Supplies(scenario);
+        reports = new Reports(
+                scenario.materials().orders().reports(),
+                scenario.materials().items().size());
     }
 
     int node() {
@@ -102,9 +106,18 @@ final class Hospital {
     }
 
     /** Supplies came in. */
-    void received(int item, long quantity) {
-        supplies.receive(item, quantity);
+    void received(int item, long quantity, long expires) {
+        supplies.receive(item, quantity, expires);
         evaluate();
+    }
+
+    /** Throws away what has expired of an item, and returns how many units it was. */
+    long discardExpired(int item, long now) {
+        long units = supplies.discardExpired(item, now);
+        if (units > 0) {
+            evaluate();
+        }
+        return units;
     }
 
     /** A shift starts: its staff take what they need for the patients in bed. */
@@ -135,6 +148,11 @@ final class Hospital {
         return supplies.dailyUse(item, staff.presence(open) * share, open() * share);
     }
 
+    /** Returns the units of an item a day that those who see the hospital's reports take it to use. */
+    double reportedUse(int item) {
+        return reports.isLate() ? reports.known(item, city.now()) : reports.share() * dailyUse(item);
+    }
+
     private int[] openAt(long at) {
         int[] beds = open.clone();
         for (Beds row : calendar) {
@@ -160,6 +178,9 @@ final class Hospital {
             changeUsable(ward, Math.min(staffed, guarded));
         }
         city.count(this);
+        if (reports.isLate()) {
+            reports.write(city.now(), this::dailyUse);
+        }
     }
 
     private static int wholeBeds(double beds) {

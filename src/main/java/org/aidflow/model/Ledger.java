@@ -8,14 +8,16 @@ import org.aidflow.scenario.Scenario;
 final class Ledger implements Situation {
     private final World world;
     private final Places places;
+    private final Orders orders;
 
     /** What donors have sent: by kind (teams first), donor's node and city. */
     private final long[][][] sent;
 
-    /** Supplies that donors have sent and that are in no stock yet: by item and city. */
+    /** Supplies that donors have sent, or depots have sent on, and that are in no stock yet: by item and city. */
     private final long[][] underWay;
 
-    Ledger(World world, Places places) {
+    Ledger(World world, Places places, Orders orders) {
+        this.orders = orders;
         this.world = world;
         this.places = places;
         Scenario scenario = world.scenario();
@@ -33,7 +35,19 @@ final class Ledger implements Situation {
         }
     }
 
-    /** Supplies from a donor came into a stock of their city. */
+    /**
+     * Supplies are meant for their city before a donor promised them, or were sent on to it: it lacks them no longer.
+     */
+    void earmark(Convoy shipment) {
+        underWay[shipment.load().kind()][shipment.city] += shipment.load().amount();
+    }
+
+    /** Supplies that were meant for a city are decided on. */
+    void endEarmark(Convoy shipment) {
+        underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
+    }
+
+    /** Supplies from a donor or another city came into a stock of their city. */
     void stocked(Convoy shipment) {
         underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
     }
@@ -75,13 +89,12 @@ final class Ledger implements Situation {
 
     /** The target cover of the city's hospitals, less all stock in the city and on the way to it. */
     private double itemShortage(int item, int city) {
-        double cover = world.scenario().materials().rule().coverD();
         double shortage = -underWay[item][city];
         for (Hospital hospital : places.cities().get(city).hospitals()) {
-            shortage += cover * hospital.dailyUse(item) - hospital.supplies().stockAndOrders(item);
+            shortage += orders.target(hospital, item) - hospital.supplies().stockAndOrders(item);
         }
         for (Depot depot : places.depots(places.cities().get(city))) {
-            shortage -= depot.stock(item);
+            shortage += orders.target(depot, item) - depot.stock(item);
         }
         return shortage;
     }

@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import org.aidflow.policy.Offer;
+import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Role;
 
 /** What a convoy carries. */
@@ -11,6 +12,9 @@ public sealed interface Load {
     /** Returns its mass in kilograms, persons not counted. */
     double massKg();
 
+    /** Returns its volume in cubic metres, persons not counted. */
+    double volumeM3();
+
     /** Returns the persons who travel. */
     int persons();
 
@@ -19,6 +23,9 @@ public sealed interface Load {
 
     /** Returns its kind: {@link Offer#TEAM} or the item's number. */
     int kind();
+
+    /** Returns when it can be used no longer, in seconds. */
+    long expires();
 
     /** A medical team. */
     record Team(org.aidflow.scenario.Team team) implements Load {
@@ -29,6 +36,11 @@ public sealed interface Load {
 
         @Override
         public double massKg() {
+            return 0;
+        }
+
+        @Override
+        public double volumeM3() {
             return 0;
         }
 
@@ -47,13 +59,19 @@ public sealed interface Load {
             return Offer.TEAM;
         }
 
+        @Override
+        public long expires() {
+            return Item.FOR_EVER;
+        }
+
         int members(Role role) {
             return team.members(role);
         }
     }
 
     /** Supplies of one item. */
-    record Shipment(int item, long quantity, double unitKg, int itemPriority) implements Load {
+    record Shipment(int item, long quantity, double unitKg, double unitM3, int itemPriority, long expires)
+            implements Load {
         @Override
         public int priority() {
             return 1 + itemPriority;
@@ -62,6 +80,11 @@ public sealed interface Load {
         @Override
         public double massKg() {
             return quantity * unitKg;
+        }
+
+        @Override
+        public double volumeM3() {
+            return quantity * unitM3;
         }
 
         @Override
@@ -80,7 +103,7 @@ public sealed interface Load {
         }
 
         Shipment of(long part) {
-            return new Shipment(item, part, unitKg, itemPriority);
+            return new Shipment(item, part, unitKg, unitM3, itemPriority, expires);
         }
     }
 

@@ -11,17 +11,20 @@ final class Order {
     /** Convoys take their next step. */
     static final int MOVEMENT = 2;
 
+    /** Scheduled vehicles leave: who is there by that second goes with them. */
+    static final int DEPARTURE = 3;
+
     /** Patients leave, worsen or die. */
-    static final int PATIENT = 3;
+    static final int PATIENT = 4;
 
     /** A shift starts. */
-    static final int SHIFT = 4;
+    static final int SHIFT = 5;
 
     /** Depots distribute their stock. */
-    static final int REVIEW = 5;
+    static final int REVIEW = 6;
 
     /** Patients arrive. */
-    static final int ARRIVAL = 6;
+    static final int ARRIVAL = 7;
 
     private Order() {}
 }

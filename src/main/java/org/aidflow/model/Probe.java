@@ -37,6 +37,30 @@ public interface Probe {
     /** Supplies came into a hospital's stock. */
     default void shipmentDelivered(long now, Convoy shipment) {}
 
+    /** A donor made so many units of an item, which are in its stock now. */
+    default void suppliesMade(long now, int donor, int item, long quantity) {}
+
+    /** A depot sent supplies on to another city; told before they leave. */
+    default void shipmentSentOn(long now, Convoy shipment, int depot) {}
+
+    /** Supplies were thrown away at a node, as lots of its depot or as they arrived, because they had expired. */
+    default void shipmentExpired(long now, Convoy shipment, int node) {}
+
+    /** Units of an item in the stock of a node were thrown away because they had expired. */
+    default void stockExpired(long now, int node, int item, long quantity) {}
+
+    /**
+     * The hospitals of a city, which has a depot, had so many units of an item to be sent at a review, and so many
+     * were; told only where orders are not plain.
+     */
+    default void ordersReviewed(long now, int city, int item, long due, long sent) {}
+
+    /**
+     * A day ended at which the hospitals of a city used so many units of an item a day, and reported so many; told only
+     * where the two differ by rule.
+     */
+    default void needReported(long now, int city, int item, double need, double reported) {}
+
     /** The horizon was reached. */
     default void runEnded(long now) {}
 }

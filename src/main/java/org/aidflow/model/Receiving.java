@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import org.aidflow.scenario.ServerCalendar.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to supplies where they arrive: dock, sorter, then a depot's stock or a hospital's. */
 final class Receiving {
@@ -9,6 +10,7 @@ final class Receiving {
     private final Transport transport;
     private final Places places;
     private final Ledger ledger;
+    private final Step docked = this::dock;
     private final Step unloaded = this::unloaded;
     private final Step sorted = this::sorted;
 
@@ -22,12 +24,24 @@ final class Receiving {
 
     /** A convoy of supplies reached its destination. */
     void arrived(Convoy convoy) {
+        Depot depot = places.depot(convoy.destination());
+        if (depot == null) {
+            dock(convoy);
+        } else {
+            convoy.served = docked;
+            depot.room().join(convoy);
+        }
+    }
+
+    private void dock(Convoy convoy) {
         serve(Kind.DOCK, convoy, unloaded);
     }
 
     private void unloaded(Convoy convoy) {
         transport.release(convoy);
-        serve(Kind.SORTER, convoy, sorted);
+        for (Convoy shipment : convoy.part()) {
+            serve(Kind.SORTER, shipment, sorted);
+        }
     }
 
     private void serve(Kind kind, Convoy convoy, Step served) {
@@ -45,21 +59,39 @@ final class Receiving {
         }
         Depot depot = places.depot(convoy.destination());
         Hospital hospital = places.hospital(convoy.destination());
-        if (depot != null) {
+        if (convoy.load().expires() <= world.now()) {
+            discard(convoy, depot, hospital);
+        } else if (depot != null) {
             depot.store(convoy);
         } else if (hospital != null) {
             deliver(convoy, hospital);
         }
     }
 
+    /** It expired on the way. */
+    private void discard(Convoy convoy, @Nullable Depot depot, @Nullable Hospital hospital) {
+        if (hospital != null) {
+            countArrival(convoy, hospital);
+        }
+        convoy.expire(convoy.destination(), world);
+        if (depot != null) {
+            depot.room().empty(convoy.load());
+            depot.room().admitWaiting();
+        }
+    }
+
+    private static void countArrival(Convoy convoy, Hospital hospital) {
+        if (convoy.lastMile) {
+            hospital.supplies().orderArrived(convoy.load().kind(), convoy.load().amount());
+        }
+    }
+
     private void deliver(Convoy convoy, Hospital hospital) {
         int item = convoy.load().kind();
-        if (convoy.lastMile) {
-            hospital.supplies().orderArrived(item, convoy.load().amount());
-        }
+        countArrival(convoy, hospital);
         convoy.deliver(world.now());
         world.probe().shipmentDelivered(world.now(), convoy);
-        hospital.received(item, convoy.load().amount());
+        hospital.received(item, convoy.load().amount(), convoy.load().expires());
         hospital.city().bedsChanged();
     }
 }

@@ -1,14 +1,11 @@
 package org.aidflow.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
-import org.aidflow.policy.Offer;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
@@ -26,8 +23,8 @@ public final class Replication {
     private final Stations stations;
     private final Desks desks;
     private final Transport transport;
-    private final List<String> itemIds;
-    private final List<Convoy> convoys = new ArrayList<>();
+    private final Convoys convoys;
+    private final Donors donors;
 
     /**
      * Builds the system at its start.
@@ -40,22 +37,31 @@ public final class Replication {
         this.scenario = scenario;
         world = new World(scenario, simulator, streams, probe);
         network = scenario.network();
-        itemIds = scenario.materials().items().stream().map(Item::id).toList();
         places = new Places(world);
         stations = new Stations(world);
-        transport = new Transport(world, stations, convoys);
-        Ledger ledger = new Ledger(world, places);
+        convoys = new Convoys(world);
+        transport = new Transport(world, stations, convoys.all());
+        Orders orders = new Orders(scenario);
+        Ledger ledger = new Ledger(world, places, orders);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
-        openDepots(receiving);
-        stockUp();
+        openDepots(orders, receiving);
         desks = new Desks(world);
         Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
+        SupplyAid supplyAid = new SupplyAid(context, receiving);
+        donors = new Donors(world, convoys, ledger, supplyAid);
+        stockUp();
         offerTeams(new TeamAid(context));
-        offerSupplies(new SupplyAid(context, receiving));
+        offerSupplies(supplyAid);
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
+        if (scenario.materials().canExpire()) {
+            every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places, donors)::discard);
+        }
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
-        every(0, scenario.materials().rule().review(), Order.REVIEW, this::review);
+        Transshipment transshipment = new Transshipment(world, places, ledger, orders);
+        Review review = new Review(world, places, orders, transshipment);
+        every(0, scenario.materials().rule().review(), Order.REVIEW, review::take);
+        scheduleDonors();
         startArrivals();
     }
 
@@ -68,76 +74,79 @@ public final class Replication {
     public long run() {
         long events = world.simulator().run(scenario.timeline().horizon());
         world.probe().runEnded(world.now());
-        new Audit(scenario, places, convoys, transport.pools(), queued()).check();
+        new Audit(scenario, places, donors, convoys.all(), transport.pools(), queued()).check();
         return events;
     }
 
     private int queued() {
-        int forVehicles =
-                transport.pools().stream().mapToInt(VehiclePool::queued).sum();
-        return stations.queued() + desks.queued() + forVehicles;
+        int forRoom = places.cities().stream()
+                .flatMap(city -> places.depots(city).stream())
+                .mapToInt(depot -> depot.room().queued())
+                .sum();
+        return stations.queued() + desks.queued() + transport.queued() + forRoom;
     }
 
-    private void openDepots(Receiving receiving) {
+    private void openDepots(Orders orders, Receiving receiving) {
         for (int node = 0; node < network.nodes().size(); node++) {
             if (network.node(node).kind() == NodeKind.DEPOT) {
-                places.add(new Depot(node, places.cityOf(node), world, transport, convoys, receiving::arrived));
+                places.add(new Depot(
+                        node, places.cityOf(node), world, orders, transport, convoys.all(), receiving::arrived));
             }
         }
     }
 
     private void stockUp() {
         for (Stock row : scenario.materials().stock()) {
-            int node = network.node(row.node());
-            int item = item(row.item());
-            Hospital hospital = places.hospital(node);
-            Depot depot = places.depot(node);
-            if (hospital != null) {
-                hospital.received(item, row.quantity());
-            } else if (depot != null && row.quantity() > 0) {
-                Delay inStock = new Delay(0, Stage.WAIT_STOCK);
-                depot.store(convoy("stock", node, node, shipment(item, row.quantity()), inStock));
-            }
+            int item = scenario.materials().item(row.item());
+            long fresh = scenario.materials().items().get(item).expires(0);
+            stockUp(
+                    network.node(row.node()),
+                    item,
+                    row.quantity(),
+                    row.expires() == Item.FOR_EVER ? fresh : row.expires());
+        }
+    }
+
+    private void stockUp(int node, int item, long quantity, long expires) {
+        Hospital hospital = places.hospital(node);
+        Depot depot = places.depot(node);
+        if (hospital != null) {
+            hospital.received(item, quantity, expires);
+        } else if (depot == null) {
+            donors.stock(node, item, quantity, expires);
+        } else if (quantity > 0) {
+            Delay inStock = new Delay(0, Stage.WAIT_STOCK);
+            Convoy lot = convoys.shipment("stock", node, node, item, quantity, expires, inStock);
+            depot.room().fill(lot.load());
+            depot.store(lot);
         }
     }
 
     private void offerTeams(Aid aid) {
         for (Team team : scenario.aid().teams()) {
-            Load load = new Load.Team(team);
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
-            Delay undecided = new Delay(team.asked(), Stage.DECIDE);
-            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, undecided));
+            aid.offer(convoys.team(team, network.node(team.donor()), node));
         }
     }
 
     private void offerSupplies(Aid aid) {
         for (Consignment row : scenario.aid().consignments()) {
-            Load load = shipment(item(row.item()), row.quantity());
+            int item = scenario.materials().item(row.item());
+            long expires = scenario.materials().items().get(item).expires(row.asked());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
-            aid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
+            Delay undecided = new Delay(row.asked(), Stage.DECIDE);
+            aid.offer(convoys.shipment(row.id(), donor, to, item, row.quantity(), expires, undecided));
         }
     }
 
-    private Convoy convoy(String id, int donor, int recordNode, Load load, Delay delay) {
-        long entity = Streams.entity(network.node(donor).id(), id, kind(load));
-        Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams(), entity, delay);
-        convoys.add(convoy);
-        return convoy;
-    }
-
-    private String kind(Load load) {
-        return load.kind() == Offer.TEAM ? "" : itemIds.get(load.kind());
-    }
-
-    private Load.Shipment shipment(int item, long quantity) {
-        Item row = scenario.materials().items().get(item);
-        return new Load.Shipment(item, quantity, row.massKg(), row.priority());
-    }
-
-    private int item(String id) {
-        return itemIds.indexOf(id);
+    /** Lets donors make and ship, if any has something of its own. */
+    private void scheduleDonors() {
+        if (scenario.donorsHaveStock()) {
+            every(Time.DAY, Time.DAY, Order.CALENDAR, donors::endDay);
+            every(0, scenario.materials().shipping().period(), Order.REVIEW, donors::ship);
+        }
     }
 
     private void scheduleBeds() {
@@ -153,6 +162,21 @@ public final class Replication {
     private void endDay() {
         for (City city : places.cities()) {
             world.probe().dayEnded(world.now(), city.number(), city);
+            if (!scenario.materials().orders().reports().isTrue()) {
+                tellNeed(city);
+            }
+        }
+    }
+
+    private void tellNeed(City city) {
+        for (int item = 0; item < scenario.materials().items().size(); item++) {
+            double need = 0;
+            double reported = 0;
+            for (Hospital hospital : city.hospitals()) {
+                need += hospital.dailyUse(item);
+                reported += hospital.reportedUse(item);
+            }
+            world.probe().needReported(world.now(), city.number(), item, need, reported);
         }
     }
 
@@ -160,12 +184,6 @@ public final class Replication {
         for (City city : places.cities()) {
             city.hospitals().forEach(Hospital::shiftStarted);
             city.bedsChanged();
-        }
-    }
-
-    private void review() {
-        for (City city : places.cities()) {
-            places.depots(city).forEach(Depot::distribute);
         }
     }
 

@@ -12,7 +12,7 @@ public enum Stage {
     LOAD,
     /** Moves, or changes from one mode to another. */
     TRAVEL,
-    /** Queues for a checkpoint's lane and is inspected. */
+    /** Queues for a checkpoint's lane and is inspected, or for a hub's apron and is handled. */
     CHECKPOINT,
     /** Waits for a dock. */
     WAIT_DOCK,

@@ -87,8 +87,15 @@ final class Station {
 
     private long serviceTime(Convoy convoy) {
         Servers row = calendar.get(row(world.now()));
-        double tonnes = row.per() == Per.TONNE ? convoy.load().massKg() / 1000 : 1;
-        return Time.ofHours(row.serviceH().sample(convoy.stream()) * tonnes);
+        return Time.ofHours(row.serviceH().sample(convoy.stream()) * size(convoy, row.per()));
+    }
+
+    private static double size(Convoy convoy, Per per) {
+        return switch (per) {
+            case CONVOY -> 1;
+            case TONNE -> convoy.massKg() / 1000;
+            case VEHICLE -> Math.max(1, convoy.vehicles());
+        };
     }
 
     private int servers(long now) {

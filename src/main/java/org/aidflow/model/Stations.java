@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.aidflow.network.Mode;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes, docks and sorters of all nodes. */
+/** The lanes, aprons, docks and sorters of all nodes. */
 final class Stations {
     private final @Nullable Station[][] byNodeAndKind;
 
@@ -29,6 +30,13 @@ final class Stations {
     @Nullable
     Station at(int node, Kind kind) {
         return byNodeAndKind[node][kind.ordinal()];
+    }
+
+    /** Returns what a convoy that came to a node by a mode passes before it goes on, or null where it goes on at once. */
+    @Nullable
+    Station passage(int node, Mode mode) {
+        Station lane = at(node, Kind.LANE);
+        return lane == null && mode == Mode.AIR ? at(node, Kind.APRON) : lane;
     }
 
     /** Returns how many queue at all stations. */
@@ -50,7 +58,7 @@ final class Stations {
 
     private static Station station(World world, Kind kind, List<Servers> calendar) {
         return switch (kind) {
-            case LANE -> new Station(world, calendar, Stage.CHECKPOINT, Stage.CHECKPOINT);
+            case LANE, APRON -> new Station(world, calendar, Stage.CHECKPOINT, Stage.CHECKPOINT);
             case DOCK -> new Station(world, calendar, Stage.WAIT_DOCK, Stage.UNLOAD);
             case SORTER -> new Station(world, calendar, Stage.SORT, Stage.SORT);
         };

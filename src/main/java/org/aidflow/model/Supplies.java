@@ -15,29 +15,33 @@ final class Supplies {
     private final List<Item> items;
     private final double shiftsPerDay;
     private final int rationShifts;
-    private final long[] stock;
+    private final List<Shelf> stock;
     private final long[] onOrder;
+    private final long[] owed;
     private final long[] used;
+    private final long[] expired;
 
     /** What the running shift has taken. */
     private final long[] taken;
 
     /** What has been used in fractions of a unit and not been taken from stock yet. */
-    private final double[] owed;
+    private final double[] fractions;
 
     Supplies(Scenario scenario) {
         items = scenario.materials().items();
         shiftsPerDay = (double) Time.DAY / scenario.staff().shift();
         rationShifts = scenario.materials().rationShifts();
-        stock = new long[items.size()];
+        stock = items.stream().map(item -> new Shelf()).toList();
+        expired = new long[items.size()];
         onOrder = new long[items.size()];
+        owed = new long[items.size()];
         used = new long[items.size()];
         taken = new long[items.size()];
-        owed = new double[items.size()];
+        fractions = new double[items.size()];
     }
 
     long stock(int item) {
-        return stock[item];
+        return stock.get(item).units();
     }
 
     long used(int item) {
@@ -45,9 +49,30 @@ final class Supplies {
     }
 
     long stockAndOrders(int item) {
-        return stock[item] + onOrder[item];
+        return stock(item) + onOrder[item];
     }
 
+    /** Returns the units that depots have sent and that are not here yet. */
+    long onOrder(int item) {
+        return onOrder[item];
+    }
+
+    /** Returns the units ordered that depots could not send yet. */
+    long owed(int item) {
+        return owed[item];
+    }
+
+    /** Returns the inventory position: stock and all that is ordered. */
+    long position(int item) {
+        return stockAndOrders(item) + owed(item);
+    }
+
+    /** Depots owe so many units more. */
+    void owe(int item, long quantity) {
+        owed[item] += quantity;
+    }
+
+    /** Depots sent so many units. */
     void order(int item, long quantity) {
         onOrder[item] += quantity;
     }
@@ -57,25 +82,36 @@ final class Supplies {
         onOrder[item] -= quantity;
     }
 
-    void receive(int item, long quantity) {
-        stock[item] += quantity;
+    void receive(int item, long quantity, long expires) {
+        stock.get(item).put(quantity, expires);
+    }
+
+    /** Throws away what has expired, and returns how many units it was. */
+    long discardExpired(int item, long now) {
+        long units = stock.get(item).discard(now);
+        expired[item] += units;
+        return units;
+    }
+
+    long expired(int item) {
+        return expired[item];
     }
 
     /** Takes a shift's need from stock, as far as the ration reaches. */
     void startShift(double presence, int inBed) {
-        for (int item = 0; item < stock.length; item++) {
+        for (int item = 0; item < taken.length; item++) {
             Item rule = items.get(item);
-            double ration = rule.perShift() > 0 ? (double) stock[item] / rationShifts : stock[item];
+            double ration = rule.perShift() > 0 ? (double) stock(item) / rationShifts : stock(item);
             double need = presence * rule.perShift() + inBed * rule.perPatientDay() / shiftsPerDay;
             taken[item] = take(item, Math.min(need, ration));
         }
     }
 
     private long take(int item, double amount) {
-        owed[item] += amount;
-        long units = Math.min(stock[item], (long) owed[item]);
-        owed[item] -= units;
-        stock[item] -= units;
+        fractions[item] += amount;
+        long units = Math.min(stock(item), (long) fractions[item]);
+        fractions[item] -= units;
+        stock.get(item).take(units);
         used[item] += units;
         return units;
     }
@@ -83,10 +119,10 @@ final class Supplies {
     /** Returns the share of so many staff in the wards whom the running shift's ration protects; may exceed 1. */
     double protectedRatio(double presence) {
         double ratio = Double.POSITIVE_INFINITY;
-        for (int item = 0; item < stock.length; item++) {
+        for (int item = 0; item < taken.length; item++) {
             double need = presence * items.get(item).perShift();
             if (need > 0) {
-                ratio = Math.min(ratio, (stock[item] + taken[item]) / (need * rationShifts));
+                ratio = Math.min(ratio, (stock(item) + taken[item]) / (need * rationShifts));
             }
         }
         return ratio;

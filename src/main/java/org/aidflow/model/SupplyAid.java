@@ -21,7 +21,7 @@ final class SupplyAid extends Aid {
     @Override
     int place(Convoy convoy) {
         City city = places.cities().get(convoy.city);
-        if (places.cityOf(convoy.recordNode()) == city) {
+        if (convoy.recordNode() != Convoy.UNKNOWN && places.cityOf(convoy.recordNode()) == city) {
             return convoy.recordNode();
         }
         Scenario scenario = world.scenario();

@@ -1,55 +1,53 @@
 package org.aidflow.model;
 
-import org.aidflow.base.Time;
-import org.aidflow.engine.Event;
-import org.aidflow.engine.Simulator;
+import org.aidflow.random.Purpose;
+import org.aidflow.random.Stream;
 import org.aidflow.scenario.Fleet;
 
 /**
  * The vehicles of one fleet. A convoy waits until all that it needs are free, by priority, then first come; nobody
- * overtakes. They come back empty in the time that the way out took, turn round, and are used again.
+ * overtakes.
  */
-final class VehiclePool {
-    private final Simulator simulator;
-    private final Fleet fleet;
+abstract class VehiclePool {
+    private static final double KM = 1000;
+
+    final Fleet fleet;
+    int free;
     private final ConvoyQueue queue = new ConvoyQueue();
-    private int free;
-    private int returning;
 
-    VehiclePool(Simulator simulator, Fleet fleet) {
-        this.simulator = simulator;
+    /** Makes a pool with so many vehicles ready. */
+    VehiclePool(Fleet fleet, int free) {
         this.fleet = fleet;
-        free = fleet.vehicles();
-    }
-
-    /** Vehicles on their way back. */
-    private final class Return extends Event {
-        private final int vehicles;
-
-        Return(int vehicles) {
-            this.vehicles = vehicles;
-        }
-
-        @Override
-        protected void occur() {
-            returning -= vehicles;
-            free += vehicles;
-            grant();
-        }
+        this.free = free;
     }
 
     Fleet fleet() {
         return fleet;
     }
 
-    /** Returns how many vehicles a load takes; one that is too large for the fleet takes the whole fleet. */
-    int needed(Load load) {
-        return (int) Math.min(fleet.vehicles(), fleet.needed(load.massKg(), load.persons()));
+    /** Returns the most vehicles that one convoy takes; one that is too large for them takes these. */
+    abstract int most();
+
+    /** Takes a convoy's vehicles, which it needs no longer. */
+    abstract void takeBack(Convoy convoy);
+
+    /** Returns how many vehicles there have been. */
+    abstract long total();
+
+    /** Returns how many vehicles are neither free nor with a convoy. */
+    abstract long away();
+
+    /** Returns how many vehicles a convoy takes. */
+    int needed(Convoy convoy) {
+        int persons = convoy.load().persons();
+        return (int) Math.min(most(), fleet.needed(convoy.massKg(), convoy.volumeM3(), persons));
     }
 
-    /** Returns the units of a mass that the whole fleet carries at once. */
-    long capacity(double unitKg) {
-        return (long) Math.max(1, fleet.vehicles() * Math.floor(fleet.payloadKg() / unitKg));
+    /** Returns the units of a shipment that the most vehicles carry at once. */
+    long capacity(Load.Shipment load) {
+        double byMass = Math.floor(fleet.vehicle().payloadKg() / load.unitKg());
+        double byVolume = Math.floor(fleet.vehicle().volumeM3() / load.unitM3());
+        return (long) Math.max(1, most() * Math.min(byMass, byVolume));
     }
 
     /** Lets a convoy wait for its vehicles; it takes its next step once it has them. */
@@ -59,13 +57,40 @@ final class VehiclePool {
         grant();
     }
 
-    /** Sends a convoy's vehicles home. */
+    /** Lets the vehicles go that a convoy came with. */
     void release(Convoy convoy) {
-        returning += convoy.vehicles;
-        long back = convoy.travelled + Time.ofHours(fleet.turnroundH().sample(convoy.stream()));
-        simulator.schedule(new Return(convoy.vehicles), simulator.now() + back, Order.MOVEMENT);
+        takeBack(convoy);
         convoy.pool = null;
         convoy.vehicles = 0;
+    }
+
+    /** Gives vehicles to those who wait, in order, as far as they reach. */
+    void grant() {
+        Convoy first = queue.first();
+        while (first != null && needed(first) <= free) {
+            queue.removeFirst(first);
+            first.vehicles = needed(first);
+            free -= first.vehicles;
+            first.next.take(first);
+            first = queue.first();
+        }
+    }
+
+    /**
+     * Returns the time that the breakdowns of a convoy's vehicles take on a leg, in hours. They come as a Poisson
+     * process along the way, and all wait for the one that is repaired.
+     */
+    double repairH(Convoy convoy, double lengthKm) {
+        double perKm = fleet.vehicle().breakdownsPer1000Km() / KM * convoy.vehicles;
+        if (perKm == 0) {
+            return 0;
+        }
+        Stream luck = convoy.stream(Purpose.BREAKDOWN);
+        double hours = 0;
+        for (double km = luck.exponential() / perKm; km < lengthKm; km += luck.exponential() / perKm) {
+            hours += fleet.vehicle().repairH().sample(luck);
+        }
+        return hours;
     }
 
     /** Returns the vehicles that stand ready. */
@@ -73,24 +98,8 @@ final class VehiclePool {
         return free;
     }
 
-    /** Returns the vehicles that are on their way back. */
-    int returning() {
-        return returning;
-    }
-
     /** Returns how many queue. */
     int queued() {
         return queue.size();
-    }
-
-    private void grant() {
-        Convoy first = queue.first();
-        while (first != null && needed(first.load()) <= free) {
-            queue.removeFirst(first);
-            first.vehicles = needed(first.load());
-            free -= first.vehicles;
-            first.next.take(first);
-            first = queue.first();
-        }
     }
 }

@@ -1,8 +1,10 @@
 package org.aidflow.network;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.aidflow.base.Check;
 import org.aidflow.random.Distribution;
 import org.jgrapht.Graph;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * docks and sorters and waiting anywhere weigh nothing. Of itineraries that take equally long, the same network always
  * gives the same one; of two parallel arcs alike in mode and mean, the one that was given first.
  *
+ * <p>Each state of the network has its own itineraries: a closed arc is left out, on a slow one the mean is divided by
+ * its speed factor.
+ *
  * <p>The itineraries from a node are computed by Dijkstra's algorithm when they are first asked for, then kept. Safe for
  * several threads.
  */
@@ -35,16 +40,32 @@ public final class Itineraries {
      */
     private final Graph<Integer, Integer> graph;
 
+    /** By the vertex where they begin. */
     private final AtomicReferenceArray<@Nullable Itinerary @Nullable []> byOrigin;
 
+    /** Those of the other states, from state 1 on. */
+    private final List<Itineraries> others;
+
+    /** Finds those of the open network, and of all its other states. */
     Itineraries(Network network, Set<Mode> modes) {
-        Check.that(!modes.isEmpty(), "modes", "name at least one mode", "none");
-        this.network = network;
-        graph = graph(network, EnumSet.copyOf(modes));
-        byOrigin = new AtomicReferenceArray<>(network.nodes().size());
+        this(
+                network,
+                modes,
+                0,
+                IntStream.range(1, network.states().count())
+                        .mapToObj(state -> new Itineraries(network, modes, state, List.of()))
+                        .toList());
     }
 
-    private static Graph<Integer, Integer> graph(Network network, Set<Mode> modes) {
+    private Itineraries(Network network, Set<Mode> modes, int state, List<Itineraries> others) {
+        Check.that(!modes.isEmpty(), "modes", "name at least one mode", "none");
+        this.network = network;
+        this.others = others;
+        graph = graph(network, EnumSet.copyOf(modes), state);
+        byOrigin = new AtomicReferenceArray<>(network.nodes().size() * VERTICES);
+    }
+
+    private static Graph<Integer, Integer> graph(Network network, Set<Mode> modes, int state) {
         Graph<Integer, Integer> graph = GraphTypeBuilder.<Integer, Integer>directed()
                 .allowingMultipleEdges(true)
                 .weighted(true)
@@ -54,14 +75,11 @@ public final class Itineraries {
         }
         for (int arc = 0; arc < network.arcs().size(); arc++) {
             Arc row = network.arc(arc);
-            if (modes.contains(row.mode())) {
+            double speedFactor = network.states().speedFactor(state, arc);
+            if (modes.contains(row.mode()) && speedFactor > 0) {
                 int tail = vertex(network.tail(arc), row.mode());
-                addEdge(
-                        graph,
-                        tail,
-                        vertex(network.head(arc), row.mode()),
-                        arc,
-                        row.travelH().mean());
+                int head = vertex(network.head(arc), row.mode());
+                addEdge(graph, tail, head, arc, row.travelH().mean() / speedFactor);
             }
         }
         return graph;
@@ -112,27 +130,41 @@ public final class Itineraries {
         return entry(node) + 1;
     }
 
+    /** Returns the itineraries in a state of the network, from those of the open network. */
+    public Itineraries in(int state) {
+        return state == 0 ? this : others.get(state - 1);
+    }
+
     /**
      * Returns the itinerary from one node to another, given by their numbers; null if there is no way. From a node to
      * itself it is empty.
      */
     public @Nullable Itinerary find(int from, int to) {
-        @Nullable Itinerary @Nullable [] found = byOrigin.get(from);
-        return (found == null ? compute(from) : found)[to];
+        return findFrom(entry(from), to);
+    }
+
+    /** Returns the itinerary of one who has come by a mode, so that another mode costs a transfer from the first. */
+    public @Nullable Itinerary findOnward(int from, Mode mode, int to) {
+        return findFrom(vertex(from, mode), to);
+    }
+
+    private @Nullable Itinerary findFrom(int vertex, int to) {
+        @Nullable Itinerary @Nullable [] found = byOrigin.get(vertex);
+        return (found == null ? compute(vertex) : found)[to];
     }
 
     /** One thread at a time: JGraphT does not promise that a graph can be read by several. */
-    private synchronized @Nullable Itinerary[] compute(int from) {
-        @Nullable Itinerary @Nullable [] found = byOrigin.get(from);
+    private synchronized @Nullable Itinerary[] compute(int vertex) {
+        @Nullable Itinerary @Nullable [] found = byOrigin.get(vertex);
         if (found == null) {
-            found = itineraries(from);
-            byOrigin.set(from, found);
+            found = itineraries(vertex);
+            byOrigin.set(vertex, found);
         }
         return found;
     }
 
-    private @Nullable Itinerary[] itineraries(int from) {
-        SingleSourcePaths<Integer, Integer> paths = new DijkstraShortestPath<>(graph).getPaths(entry(from));
+    private @Nullable Itinerary[] itineraries(int vertex) {
+        SingleSourcePaths<Integer, Integer> paths = new DijkstraShortestPath<>(graph).getPaths(vertex);
         @Nullable Itinerary[] found = new @Nullable Itinerary[network.nodes().size()];
         for (int to = 0; to < found.length; to++) {
             found[to] = itinerary(paths.getPath(exit(to)));

@@ -24,14 +24,21 @@ public final class Network {
     private final int[] tails;
     private final int[] heads;
     private final List<String> cities;
+    private final int[] cityByNode;
+    private final States states;
     private final Map<Set<Mode>, Itineraries> itineraries = new ConcurrentHashMap<>();
+
+    /** Makes a network that is always open. */
+    public Network(List<Node> nodes, List<Arc> arcs) {
+        this(nodes, arcs, List.of());
+    }
 
     /**
      * Makes a network.
      *
-     * @throws IllegalArgumentException if two nodes or two arcs share an id, or an arc names an unknown node
+     * @throws IllegalArgumentException if two nodes or two arcs share an id, or a row names an unknown node or arc
      */
-    public Network(List<Node> nodes, List<Arc> arcs) {
+    public Network(List<Node> nodes, List<Arc> arcs, List<Closure> closures) {
         this.nodes = List.copyOf(nodes);
         this.arcs = List.copyOf(arcs);
         cities = nodes.stream()
@@ -39,6 +46,8 @@ public final class Network {
                 .map(Node::city)
                 .distinct()
                 .toList();
+        cityByNode =
+                nodes.stream().mapToInt(node -> cities.indexOf(node.city())).toArray();
         tails = new int[arcs.size()];
         heads = new int[arcs.size()];
         for (Node node : nodes) {
@@ -48,6 +57,15 @@ public final class Network {
             int number = add(arc.id(), "arc", arcNumbers);
             tails[number] = number(arc.from(), "from of " + arc.id(), KNOWN_NODE, nodeNumbers);
             heads[number] = number(arc.to(), "to of " + arc.id(), KNOWN_NODE, nodeNumbers);
+        }
+        closures.forEach(this::checkPlace);
+        states = new States(arcs, closures);
+    }
+
+    private void checkPlace(Closure closure) {
+        switch (closure.place()) {
+            case ARC -> arc(closure.id());
+            case NODE -> node(closure.id());
         }
     }
 
@@ -122,6 +140,11 @@ public final class Network {
         return itineraries.computeIfAbsent(Set.copyOf(modes), permitted -> new Itineraries(this, permitted));
     }
 
+    /** Returns which arcs are closed or slow, and when. */
+    public States states() {
+        return states;
+    }
+
     /** Returns the receiving cities, those that have a hospital, in the order of the nodes. */
     public List<String> cities() {
         return cities;
@@ -129,7 +152,7 @@ public final class Network {
 
     /** Returns the number of the receiving city that a node belongs to, or -1 if it belongs to none. */
     public int city(int node) {
-        return cities.indexOf(node(node).city());
+        return cityByNode[node];
     }
 
     /**

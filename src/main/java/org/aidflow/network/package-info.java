@@ -1,4 +1,4 @@
-/** Nodes, arcs and the itineraries between them. JGraphT lives here. */
+/** Nodes, arcs, their closures, and the itineraries between them. JGraphT lives here. */
 @NullMarked
 package org.aidflow.network;
 

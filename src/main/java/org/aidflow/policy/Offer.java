@@ -5,7 +5,7 @@ package org.aidflow.policy;
  *
  * @param donor number of the donor's node
  * @param kind what it is: {@link #TEAM}, or the number of an item
- * @param recordCity number of the city where it went on record
+ * @param recordCity number of the city where it went on record; {@link Policy#NOWHERE} if it is on none
  */
 public record Offer(int donor, int kind, int recordCity) {
     /** The kind of a medical team. */

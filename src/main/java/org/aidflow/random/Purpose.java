@@ -11,5 +11,9 @@ public enum Purpose {
     /** A patient's whole fate; entity: the city and, of it, the patient's number. */
     PATIENT,
     /** A stage of a convoy's way; entity: the donor, the team or consignment, and the stage. */
-    CONVOY
+    CONVOY,
+    /** How often a convoy's vehicles break down, and the repairs; entity: as of the convoy. */
+    BREAKDOWN,
+    /** How long the drivers of a convoy are in quarantine; entity: as of the convoy. */
+    QUARANTINE
 }

@@ -2,40 +2,85 @@ package org.aidflow.scenario;
 
 import org.aidflow.base.Check;
 import org.aidflow.network.Mode;
+import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 
 /**
  * The vehicles of one mode that belong to a node. A node without a row for a mode has vehicles without limit there,
  * which load in no time.
  *
- * @param vehicles how many; {@link #UNLIMITED} without limit
- * @param payloadKg what one carries of supplies, in kilograms
- * @param seats whom one carries of a team, in persons
+ * @param vehicles how many; {@link #UNLIMITED} without limit, {@link #SCHEDULED} if they leave by a timetable
+ * @param vehicle what one is like
  * @param loadH time to load a convoy, in hours
  * @param turnroundH time from a vehicle's return to its next use, in hours
+ * @param quarantineH time that its driver stays away on top of that after a trip to a receiving city other than the
+ *     fleet's own, in hours
  */
 public record Fleet(
         String node,
         Mode mode,
         int vehicles,
-        double payloadKg,
-        int seats,
+        Vehicle vehicle,
         Distribution loadH,
-        Distribution turnroundH) {
+        Distribution turnroundH,
+        Distribution quarantineH) {
     /** The number of vehicles of a fleet without limit. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
+    /** The number of vehicles of a fleet that leaves by a timetable and does not come back. */
+    public static final int SCHEDULED = 0;
+
+    private static final Distribution NO_TIME = new Constant(0);
+
     /** Checks the parts. */
     public Fleet {
-        Check.atLeast(vehicles, 1, "vehicles");
-        Check.positive(payloadKg, "payload_kg");
-        Check.atLeast(seats, 1, "seats");
+        Check.atLeast(vehicles, SCHEDULED, "vehicles");
     }
 
-    /** Returns how many of these vehicles a load of so many kilograms and persons takes: at least one. */
-    public long needed(double massKg, int persons) {
-        double byMass = Math.ceil(massKg / payloadKg);
-        double bySeats = Math.ceil((double) persons / seats);
-        return (long) Math.max(1, Math.max(byMass, bySeats));
+    /** Makes a fleet without quarantine, of vehicles that never break down and take any volume. */
+    public Fleet(
+            String node,
+            Mode mode,
+            int vehicles,
+            double payloadKg,
+            int seats,
+            Distribution loadH,
+            Distribution turnroundH) {
+        this(
+                node,
+                mode,
+                vehicles,
+                new Vehicle(payloadKg, Double.POSITIVE_INFINITY, seats, 0, NO_TIME),
+                loadH,
+                turnroundH,
+                NO_TIME);
+    }
+
+    /**
+     * One vehicle.
+     *
+     * @param payloadKg what it carries of supplies, in kilograms
+     * @param volumeM3 what it carries of supplies, in cubic metres; infinite if any
+     * @param seats whom it carries of a team, in persons
+     * @param breakdownsPer1000Km how often it breaks down in 1,000 km, on average
+     * @param repairH time that a breakdown takes, in hours
+     */
+    public record Vehicle(
+            double payloadKg, double volumeM3, int seats, double breakdownsPer1000Km, Distribution repairH) {
+        /** Checks the parts. */
+        public Vehicle {
+            Check.positive(payloadKg, "payload_kg");
+            Check.that(volumeM3 > 0, "volume_m3", "be > 0", volumeM3);
+            Check.atLeast(seats, 1, "seats");
+            Check.notNegative(breakdownsPer1000Km, "breakdowns_per_1000_km");
+        }
+    }
+
+    /** Returns how many of these vehicles a load of so many kilograms, cubic metres and persons takes: at least one. */
+    public long needed(double massKg, double volumeM3, int persons) {
+        double byMass = Math.ceil(massKg / vehicle.payloadKg);
+        double byVolume = Math.ceil(volumeM3 / vehicle.volumeM3);
+        double bySeats = Math.ceil((double) persons / vehicle.seats);
+        return (long) Math.max(Math.max(1, bySeats), Math.max(byMass, byVolume));
     }
 }

@@ -3,6 +3,7 @@ package org.aidflow.scenario;
 import java.util.List;
 import org.aidflow.base.Check;
 import org.aidflow.network.Network;
+import org.aidflow.network.NodeKind;
 
 /**
  * All input of one replication. Immutable; shared by the threads that run its replications.
@@ -20,6 +21,13 @@ public record Scenario(
         Seekers demand,
         AidPlan aid,
         OverloadRule overload) {
+    /** Returns whether donors have stocks of their own, from the start or from what they make. */
+    public boolean donorsHaveStock() {
+        return !materials.production().isEmpty()
+                || materials.stock().stream()
+                        .anyMatch(row -> network.node(network.node(row.node())).kind() == NodeKind.PROVINCE);
+    }
+
     /** Returns the receiving cities in the order of their numbers. */
     public List<String> cities() {
         return network.cities();

@@ -11,6 +11,8 @@ public record ServerCalendar(String node, Kind station, Servers servers) {
     public enum Kind {
         /** Inspects every convoy that passes a checkpoint. */
         LANE,
+        /** Handles every convoy that arrives by air at a hub. */
+        APRON,
         /** Unloads what arrives. */
         DOCK,
         /** Sorts what a depot has unloaded. */

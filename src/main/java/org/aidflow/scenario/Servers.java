@@ -11,7 +11,7 @@ import org.aidflow.random.Distribution;
  * @param number how many work at once, while open
  * @param opens when they begin, in seconds after midnight
  * @param closes when they end, in seconds after midnight; what is being served then is finished
- * @param serviceH time to serve a convoy (or a tonne of its load), in hours
+ * @param serviceH time to serve a convoy (or a tonne of its load, or a vehicle), in hours
  * @param per what {@code serviceH} is for
  */
 public record Servers(long from, int number, long opens, long closes, Distribution serviceH, Per per) {
@@ -33,6 +33,8 @@ public record Servers(long from, int number, long opens, long closes, Distributi
         /** The whole convoy. */
         CONVOY,
         /** Each tonne of its load. */
-        TONNE
+        TONNE,
+        /** Each vehicle that it has; one where there is no limit to vehicles. */
+        VEHICLE
     }
 }

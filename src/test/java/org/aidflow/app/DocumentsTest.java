@@ -74,7 +74,19 @@ class DocumentsTest {
     @Test
     void everyResponseIsExplained(@TempDir Path folder) throws IOException {
         String out = folder.resolve("results").toString();
-        Answer.to("run", "experiments/two-depots-policies.yaml", "--replications", "1", "--out", out)
+        Answer.to(
+                        "run",
+                        "experiments/two-depots-policies.yaml",
+                        "--replications",
+                        "1",
+                        "--set",
+                        "supplies.backlog=true",
+                        "--set",
+                        "supplies.reporting_share=0.9",
+                        "--set",
+                        "supplies.transship_above_d=30",
+                        "--out",
+                        out)
                 .done();
         String explained = Files.readString(Path.of("docs/files.md")).replace("<stage>", "load");
 

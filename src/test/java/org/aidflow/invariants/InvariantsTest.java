@@ -25,7 +25,10 @@ import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
 import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.ShippingRule;
+import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.Ward;
 import org.aidflow.testing.Runs;
 import org.aidflow.testing.Story;
@@ -112,6 +115,8 @@ class InvariantsTest {
     void bedsDownstreamChangeNothingUpstream(long seed) {
         for (String policy : List.of("none", "historical", "paired")) {
             RandomWorld world = new RandomWorld(seed);
+            world.shipping = new ShippingRule(Shipping.PUSH, Time.DAY, 1000);
+            world.storeRule = StoreRule.PLAIN;
             Upstream few = upstream(world.scenario(policy), seed);
             world.beds.replaceAll(row -> row.hospital().equals("hospital0-0")
                     ? new Beds(row.hospital(), row.ward(), row.from(), row.beds() + 7)
@@ -138,7 +143,7 @@ class InvariantsTest {
             more.stations.add(new ServerCalendar(
                     "nowhere", Kind.LANE, new Servers(0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY)));
             more.fleets.add(new Fleet("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
-            more.items.add(0, new Item("nothing", 1, 0, 0, 0));
+            more.items.add(0, new Item("nothing", 1, 1, 0, 0, 0, Item.FOR_EVER));
             assertThat(story(more, policy)).isEqualTo(story);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -15,6 +16,7 @@ import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
+import org.aidflow.random.Streams;
 import org.aidflow.random.Uniform;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Beds;
@@ -22,24 +24,33 @@ import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Production;
+import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.ShippingRule;
+import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.Storage;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
@@ -50,16 +61,18 @@ import org.aidflow.scenario.Ward;
 /**
  * A world whose every size is drawn from a seed. A test may change its lists before it asks for the scenario.
  *
- * <p>Donors reach a junction by road, with an inspection, and some cities' hubs by rail or air; from hubs on all goes by
- * road. A node has one fleet at most. City 0 has one hospital, which unloads in no time.
+ * <p>Donors reach a junction by road, with an inspection, and some cities' hubs by rail or air; from hubs on all goes
+ * by road. A node has one fleet at most. City 0 has one hospital, which unloads in no time.
  */
 final class RandomWorld {
     private static final Ward[] WARDS = Ward.values();
 
     final List<Node> nodes = new ArrayList<>();
     final List<Arc> arcs = new ArrayList<>();
+    final List<Closure> closures = new ArrayList<>();
     final List<ServerCalendar> stations = new ArrayList<>();
     final List<Fleet> fleets = new ArrayList<>();
+    final List<Departure> departures = new ArrayList<>();
     final List<Hospital> hospitals = new ArrayList<>();
     final List<Beds> beds = new ArrayList<>();
     final List<Demand> demand = new ArrayList<>();
@@ -68,11 +81,20 @@ final class RandomWorld {
     final List<Pair> pairs = new ArrayList<>();
     final List<Item> items = new ArrayList<>();
     final List<Stock> stock = new ArrayList<>();
+    final List<Production> production = new ArrayList<>();
 
     /** What patients need, ward by ward. */
     final List<StaffRule.Care> care = new ArrayList<>();
 
     final int days;
+
+    /** How donors ship, and how depots keep their stock. */
+    ShippingRule shipping;
+
+    StoreRule storeRule;
+
+    private final long seed;
+    private long consolidate;
 
     private final Random random;
     private final int cities;
@@ -82,6 +104,7 @@ final class RandomWorld {
     private final Rules rules;
 
     RandomWorld(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         days = from(10, 30);
         cities = from(1, 4);
@@ -95,8 +118,21 @@ final class RandomWorld {
         }
         drawItems();
         drawOffers();
+        drawDonorStocks();
         drawClasses();
         rules = drawRules();
+        shipping = drawShipping();
+        storeRule = drawStores();
+        drawTransport(new RandomTransport(seed));
+    }
+
+    private void drawTransport(RandomTransport transport) {
+        transport.drawClosures(nodes, arcs, days, closures);
+        transport.drawAprons(nodes, stations);
+        transport.narrow(arcs);
+        transport.addVolume(items);
+        consolidate = transport.drawConsolidation();
+        transport.changeFleets(fleets, days, departures);
     }
 
     /** The rules that a test does not change. */
@@ -121,9 +157,17 @@ final class RandomWorld {
         return new Scenario(
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
-                new Network(nodes, arcs),
-                new Logistics(stations, fleets),
-                new Materials(items, stock, rules.supplies, rules.rationShifts),
+                new Network(nodes, arcs, closures),
+                new Logistics(stations, fleets, departures, consolidate),
+                new Materials(
+                        items,
+                        stock,
+                        production,
+                        rules.supplies,
+                        rules.rationShifts,
+                        drawOrders(),
+                        shipping,
+                        storeRule),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
                 new Seekers(demand, rules.demand),
@@ -184,6 +228,7 @@ final class RandomWorld {
         stores.add(id);
         road(hub, id, 20);
         inCity.forEach(hospital -> road(id, hospital, 20));
+        arcs.add(new Arc(id + "-junction", id, "junction", Mode.ROAD, 100, new Constant(2)));
         drawFleet(id, Mode.ROAD);
         for (Kind kind : List.of(Kind.DOCK, Kind.SORTER)) {
             if (chance(0.8)) {
@@ -219,12 +264,19 @@ final class RandomWorld {
     private void drawItems() {
         for (int item = from(1, 3); item > 0; item--) {
             double perShift = chance(0.5) ? random.nextDouble() * 2 : 0;
-            items.add(new Item("item" + item, 0.1 + random.nextDouble() * 5, from(0, 9), perShift, from(0, 3)));
+            items.add(new Item(
+                    "item" + item,
+                    0.1 + random.nextDouble() * 5,
+                    0,
+                    from(0, 9),
+                    perShift,
+                    from(0, 3),
+                    shelfLife(item)));
         }
         for (String store : stores) {
             for (Item item : items) {
                 if (chance(0.6)) {
-                    stock.add(new Stock(store, item.id(), from(0, 3000)));
+                    stock.add(new Stock(store, item.id(), from(0, 3000), Item.FOR_EVER));
                 }
             }
         }
@@ -274,6 +326,61 @@ final class RandomWorld {
                 Time.HOUR * 4 * from(1, 3),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
+    }
+
+    private long shelfLife(int item) {
+        Random odds = odds(item);
+        return odds.nextBoolean() ? Item.FOR_EVER : Time.ofHours(24 + odds.nextInt(400));
+    }
+
+    /** Draws what donors have and make, for about two of three. */
+    private void drawDonorStocks() {
+        Random odds = odds(10);
+        for (int donor = 0; donor < donors && odds.nextInt(3) > 0; donor++) {
+            String item = items.get(odds.nextInt(items.size())).id();
+            stock.add(new Stock("donor" + donor, item, odds.nextInt(5000), Item.FOR_EVER));
+            production.add(new Production("donor" + donor, item, 0, odds.nextDouble() * 500));
+            long later = Time.DAY + odds.nextInt(days) * Time.DAY;
+            production.add(new Production("donor" + donor, item, later, odds.nextDouble() * 500));
+        }
+    }
+
+    private StoreRule drawStores() {
+        Random odds = odds(13);
+        double aboveD = odds.nextBoolean() ? Double.POSITIVE_INFINITY : rules.supplies.coverD() + odds.nextDouble() * 5;
+        List<Storage> storage = new ArrayList<>();
+        for (String store : stores) {
+            if (store.startsWith("depot") && odds.nextBoolean()) {
+                storage.add(new Storage(store, 1 + odds.nextInt(300)));
+            }
+        }
+        return new StoreRule(aboveD, storage);
+    }
+
+    /** Returns a source of its own for a part, so that the rest of the world stays as it is without it. */
+    private Random odds(int part) {
+        return new Random(Streams.part(seed, part));
+    }
+
+    private ShippingRule drawShipping() {
+        Random odds = odds(11);
+        Shipping shipping = Shipping.values()[odds.nextInt(3)];
+        return new ShippingRule(shipping, (4 + odds.nextInt(48)) * Time.HOUR, 1 + odds.nextInt(3000));
+    }
+
+    private OrderRule drawOrders() {
+        Random odds = odds(12);
+        ReportRule reports = odds.nextBoolean()
+                ? ReportRule.TRUE
+                : new ReportRule(odds.nextInt(72) * Time.HOUR, odds.nextDouble() * 2);
+        List<Level> levels = new ArrayList<>();
+        for (String store : stores) {
+            if (odds.nextInt(4) == 0) {
+                long reorder = odds.nextInt(200);
+                levels.add(new Level(store, items.get(items.size() - 1).id(), reorder, reorder + odds.nextInt(300)));
+            }
+        }
+        return new OrderRule(reports, odds.nextBoolean(), odds.nextBoolean(), levels);
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {

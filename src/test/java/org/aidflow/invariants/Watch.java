@@ -28,7 +28,8 @@ final class Watch implements Probe {
     private final Map<Integer, Fleet> fleetByNode = new HashMap<>();
     private final List<Count> cities;
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
-    private final Map<Convoy, Fleet> fleetUsed = new HashMap<>();
+    private final Map<List<Object>, Integer> sentOnFrom = new HashMap<>();
+    private final Map<Convoy, Use> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
     private long time;
     private int facts;
@@ -38,6 +39,9 @@ final class Watch implements Probe {
         scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
     }
+
+    /** Vehicles of a fleet that a convoy has. */
+    private record Use(Fleet fleet, int vehicles) {}
 
     /** What the facts have told about a city. */
     private static final class Count {
@@ -121,10 +125,10 @@ final class Watch implements Probe {
     @Override
     public void stageEntered(long now, Convoy convoy, Stage stage) {
         at(now);
-        switch (stage) {
-            case LOAD -> takeVehicles(convoy);
-            case SORT, WAIT_STOCK, ORIENT -> returnVehicles(convoy);
-            default -> {}
+        if (stage == Stage.LOAD && convoy.vehicles() > 0) {
+            takeVehicles(convoy);
+        } else if (convoy.vehicles() == 0) {
+            returnVehicles(convoy);
         }
     }
 
@@ -132,8 +136,8 @@ final class Watch implements Probe {
     public void nodeReached(long now, Convoy convoy, int node) {
         at(now);
         lastNode.put(convoy, node);
-        Fleet fleet = fleetUsed.get(convoy);
-        if (fleet != null && fleet.mode() != Mode.ROAD && network.node(node).kind() == NodeKind.HUB) {
+        Use use = fleetUsed.get(convoy);
+        if (use != null && use.fleet.mode() != Mode.ROAD && network.node(node).kind() == NodeKind.HUB) {
             returnVehicles(convoy);
         }
     }
@@ -142,6 +146,7 @@ final class Watch implements Probe {
     public void teamReported(long now, Convoy team) {
         at(now);
         checkDelay(now, team);
+        returnVehicles(team);
         Load.Team members = (Load.Team) team.load();
         int city = cityOf(team.destination());
         cities.get(city).staff.merge(Role.DOCTOR, members.team().doctors(), Integer::sum);
@@ -152,7 +157,48 @@ final class Watch implements Probe {
     public void shipmentDelivered(long now, Convoy shipment) {
         at(now);
         checkDelay(now, shipment);
+        assertThat(shipment.load().expires()).as("when it expires").isGreaterThan(now);
         returnVehicles(shipment);
+    }
+
+    @Override
+    public void suppliesMade(long now, int donor, int item, long quantity) {
+        at(now);
+        assertThat(quantity).as("units made").isPositive();
+    }
+
+    @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        at(now);
+        assertThat(cityOf(shipment.destination()))
+                .as("city that it is sent on to")
+                .isNotEqualTo(cityOf(depot));
+        lastNode.put(shipment, depot);
+        sentOnFrom.put(past(shipment), depot);
+    }
+
+    /** What a shipment that goes in several convoys has in common with them. */
+    private static List<Object> past(Convoy shipment) {
+        return List.of(
+                shipment.id(),
+                shipment.donor(),
+                shipment.load().kind(),
+                shipment.destination(),
+                shipment.delay().began());
+    }
+
+    @Override
+    public void shipmentExpired(long now, Convoy shipment, int node) {
+        at(now);
+        assertThat(shipment.load().expires()).as("when it expired").isLessThanOrEqualTo(now);
+        returnVehicles(shipment);
+    }
+
+    @Override
+    public void stockExpired(long now, int node, int item, long quantity) {
+        at(now);
+        assertThat(now % Time.DAY).as("seconds after midnight").isZero();
+        assertThat(quantity).as("units that expire").isPositive();
     }
 
     @Override
@@ -188,22 +234,26 @@ final class Watch implements Probe {
     }
 
     private void takeVehicles(Convoy convoy) {
-        Fleet fleet = Objects.requireNonNull(fleetByNode.get(lastNode.getOrDefault(convoy, convoy.donor())));
-        fleetUsed.put(convoy, fleet);
-        assertThat(vehiclesOut.merge(fleet, vehicles(fleet, convoy), Long::sum))
+        int origin = sentOnFrom.getOrDefault(past(convoy), convoy.donor());
+        Fleet fleet = Objects.requireNonNull(fleetByNode.get(lastNode.getOrDefault(convoy, origin)));
+        assertThat((long) convoy.vehicles())
+                .as("vehicles of a convoy")
+                .isBetween(
+                        1L,
+                        fleet.needed(
+                                convoy.massKg(),
+                                convoy.volumeM3(),
+                                convoy.load().persons()));
+        fleetUsed.put(convoy, new Use(fleet, convoy.vehicles()));
+        assertThat(vehiclesOut.merge(fleet, (long) convoy.vehicles(), Long::sum))
                 .as("vehicles out")
-                .isLessThanOrEqualTo(fleet.vehicles());
+                .isLessThanOrEqualTo(fleet.vehicles() == Fleet.SCHEDULED ? Integer.MAX_VALUE : fleet.vehicles());
     }
 
     private void returnVehicles(Convoy convoy) {
-        Fleet fleet = fleetUsed.remove(convoy);
-        if (fleet != null) {
-            vehiclesOut.merge(fleet, -vehicles(fleet, convoy), Long::sum);
+        Use use = fleetUsed.remove(convoy);
+        if (use != null) {
+            vehiclesOut.merge(use.fleet, -(long) use.vehicles, Long::sum);
         }
-    }
-
-    private static long vehicles(Fleet fleet, Convoy convoy) {
-        Load load = convoy.load();
-        return Math.min(fleet.vehicles(), fleet.needed(load.massKg(), load.persons()));
     }
 }

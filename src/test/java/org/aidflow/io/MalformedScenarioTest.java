@@ -96,7 +96,7 @@ class MalformedScenarioTest {
                         "the fault after a quoted cell has the column of the raw line",
                         files -> files.edit("net/nodes.csv", "\"lognormal(2, 0.5)\",", "\"lognormal(2, 0.5)\",")
                                 .edit("net/stations.csv", "\"gamma(0.5, 0.3)\",tonne", "\"gamma(0.5, 0.3)\",ton"),
-                        "stations.csv:3:38: per must be one of convoy, tonne but was \"ton\""),
+                        "stations.csv:3:38: per must be one of convoy, tonne, vehicle but was \"ton\""),
                 malformed(
                         "the fault after a cell of two lines has the right line",
                         files -> files.edit("net/nodes.csv", "s1", "\"first line\nsecond\"")
@@ -153,7 +153,63 @@ class MalformedScenarioTest {
                 malformed(
                         "vehicles are a number or unlimited",
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),
-                        "fleets.csv:3:12: vehicles must be a whole number >= 1 or unlimited but was \"many\""),
+                        "fleets.csv:3:12: vehicles must be a whole number >= 1, unlimited or scheduled but was \"many\""),
+                malformed(
+                        "production is twice on a day, by a hub, and less than nothing",
+                        files -> files.put(
+                                "net/production.csv",
+                                "donor,item,from,per_day\nHunan,gown,,5\nHunan,gown,2020-01-20,6\nHub,gown,,1\nHunan,gown,2020-02-01,-1\n"),
+                        "production.csv:3:1: donor, item and from must be unique but the same stands on line 2 already",
+                        "production.csv:4:1: donor must be a province (Beijing, Hunan) but was \"Hub\"",
+                        "production.csv:5:23: per_day must be a finite number >= 0 but was \"-1\""),
+                malformed(
+                        "shipping is unknown, and its lots are empty",
+                        files -> files.edit(
+                                "net/scenario.yaml", "  cover_d: 5", "  cover_d: 5\n  shipping: pul\n  lot_units: 0"),
+                        "scenario.yaml:16:13: supplies.shipping must be one of push, pull, scheduled but was \"pul\"; did you mean \"pull\"?",
+                        "scenario.yaml:17:14: supplies.lot_units must be a whole number >= 1 but was \"0\""),
+                malformed(
+                        "a depot would send on what its city lacks",
+                        files ->
+                                files.edit("net/scenario.yaml", "  cover_d: 5", "  cover_d: 5\n  transship_above_d: 4"),
+                        "scenario.yaml:16:22: supplies.transship_above_d must be >= supplies.cover_d but was \"4\""),
+                malformed(
+                        "a hospital's room is limited, and a depot has none",
+                        files -> files.edit("net/nodes.csv", "transfer_h,source", "transfer_h,storage_m3")
+                                .edit("net/nodes.csv", ",1,", ",1,0")
+                                .edit("net/nodes.csv", ",s1", ",")
+                                .edit("net/nodes.csv", "0.5,", "0.5,7"),
+                        "nodes.csv:6:23: storage_m3 must be a finite number > 0 but was \"0\"",
+                        "nodes.csv:7:32: storage_m3 must be empty but for depots but was \"7\""),
+                malformed(
+                        "stock expires before the start and an item at once",
+                        files -> files.put("net/stock.csv", "node,item,quantity,expires\nDepot,gown,5,2020-01-20\n")
+                                .edit("net/items.csv", "per_patient_day", "shelf_life_d")
+                                .edit("net/items.csv", "1,\n", "1,0\n"),
+                        "items.csv:2:14: shelf_life_d must be a number of days > 0 but was \"0\"",
+                        "stock.csv:2:14: expires must lie after start but was \"2020-01-20\""),
+                malformed(
+                        "an upper level lies below the lower",
+                        files -> files.put("net/levels.csv", "node,item,reorder_units,up_to_units\nDepot,gown,50,40\n"),
+                        "levels.csv:2:15: up_to_units must be >= reorder_units but was 40"),
+                malformed(
+                        "a level stands twice, and one is for nothing that is there",
+                        files -> files.put(
+                                "net/levels.csv",
+                                "node,item,reorder_units,up_to_units\nDepot,gown,5,40\nDepot,gown,6,40\nHub,mask,1,-2\n"),
+                        "levels.csv:3:1: node and item must be unique but the same stands on line 2 already",
+                        "levels.csv:4:1: node must be a depot or hospital (Depot, Jinyintan, Central) but was \"Hub\"",
+                        "levels.csv:4:5: item must be an item of items.csv (gown) but was \"mask\"",
+                        "levels.csv:4:12: up_to_units must be a whole number >= 0 but was \"-2\""),
+                malformed(
+                        "a backlog is neither there nor not, and a need is reported in the past and below nothing",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "  cover_d: 5",
+                                "  cover_d: 5\n  backlog: perhaps\n  reporting_lag_h: -1\n  reporting_share: -0.5"),
+                        "scenario.yaml:16:12: supplies.backlog must be one of true, false but was \"perhaps\"",
+                        "scenario.yaml:17:20: supplies.reporting_lag_h must be a number of hours >= 0 but was \"-1\"",
+                        "scenario.yaml:18:20: supplies.reporting_share must be a finite number >= 0 but was \"-0.5\""),
                 malformed(
                         "a team has members",
                         files -> files.edit("net/teams.csv", "20,80", "0,0"),
@@ -273,11 +329,19 @@ class MalformedScenarioTest {
                 malformed(
                         "a stock lies at no store",
                         files -> files.edit("net/stock.csv", "Jinyintan", "Hub"),
-                        "stock.csv:2:1: node must be a depot or hospital (Depot, Jinyintan, Central) but was \"Hub\""),
+                        "stock.csv:2:1: node must be a province, depot or hospital (Beijing, Hunan, Depot, Jinyintan, Central) but was \"Hub\""),
                 malformed(
                         "a lane stands at no checkpoint",
                         files -> files.edit("net/stations.csv", "Gate,lane", "Hub,lane"),
                         "stations.csv:2:1: node must be a checkpoint (Gate) but was \"Hub\""),
+                malformed(
+                        "an apron stands at no hub",
+                        files -> files.edit("net/stations.csv", "Gate,lane", "Gate,apron"),
+                        "stations.csv:2:1: node must be a hub (Hub) but was \"Gate\""),
+                malformed(
+                        "a sorter serves no vehicles",
+                        files -> files.edit("net/stations.csv", "1,convoy", "1,vehicle"),
+                        "stations.csv:5:21: per must be convoy or tonne, as a sorter serves no vehicles, but was \"vehicle\""),
                 malformed(
                         "a sorter stands at no depot",
                         files -> files.edit("net/stations.csv", "Depot,sorter", "Jinyintan,sorter"),
@@ -332,11 +396,52 @@ class MalformedScenarioTest {
                         "stock of an item is given twice",
                         files -> files.edit(
                                 "net/stock.csv", "Jinyintan,gown,1000", "Jinyintan,gown,1000\nJinyintan,gown,2000"),
-                        "stock.csv:3:1: node and item must be unique but the same stands on line 2 already"),
+                        "stock.csv:3:1: node, item and expires must be unique but the same stands on line 2 already"),
                 malformed(
                         "a fleet is given twice",
                         files -> files.edit("net/fleets.csv", "Hunan", "Beijing"),
                         "fleets.csv:3:1: node and mode must be unique but the same stands on line 2 already"),
+                malformed(
+                        "a closure names no place or two, and ends before it begins",
+                        files -> files.put("net/closures.csv", """
+                                arc,node,mode,from,until,speed_factor
+                                a1,Hub,,2020-01-24,2020-01-23,2
+                                ,,sea,2020-01-24,,
+                                a99,,,soon,,
+                                a1,,road,2020-01-24,,
+                                """),
+                        "closures.csv:2:1: the row must name an arc or a node but names both",
+                        "closures.csv:2:20: until must lie after from, or after start where from is empty, but was \"2020-01-23\"",
+                        "closures.csv:2:31: speed_factor must be a number from 0 to 1 but was \"2\"",
+                        "closures.csv:3:1: the row must name an arc or a node but names none",
+                        "closures.csv:3:3: mode must be one of road, rail, air but was \"sea\"",
+                        "closures.csv:4:1: arc must be an arc (a1, a2, a3, a4, a5, a6, a7, a8) but was \"a99\"",
+                        "closures.csv:4:7: from must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"soon\"",
+                        "closures.csv:5:5: mode must be empty where an arc is given but was ROAD"),
+                malformed(
+                        "a timetable is for no scheduled fleet and has impossible times",
+                        files -> files.edit("net/fleets.csv", "Hunan,road,unlimited", "Hunan,road,scheduled")
+                                .put("net/departures.csv", """
+                                        node,mode,departs,vehicles,every_h,until
+                                        Beijing,road,2020-01-24,2,,
+                                        Hunan,rail,2020-01-24,0,-1,2020-01-23
+                                        """),
+                        "departures.csv:2:1: node and mode must be those of a scheduled fleet but are of none",
+                        "departures.csv:3:1: node and mode must be those of a scheduled fleet but are of none",
+                        "departures.csv:3:23: vehicles must be a whole number >= 1 but was \"0\"",
+                        "departures.csv:3:25: every_h must be a number of hours >= 0 but was \"-1\"",
+                        "departures.csv:3:28: until must lie after from, or after start where from is empty, but was \"2020-01-23\"",
+                        "fleets.csv:3:12: a scheduled fleet must have a row in departures.csv but has none"),
+                malformed(
+                        "vehicles break down less than never and arcs take none",
+                        files -> files.edit("net/fleets.csv", "load_h,turnround_h", "breakdowns_per_1000_km,volume_m3")
+                                .edit("net/fleets.csv", "40,2,", "40,-2,0")
+                                .edit("net/arcs.csv", "speed_kmh,cv", "speed_kmh,capacity")
+                                .edit("net/arcs.csv", "250,0.1", "250,0"),
+                        "arcs.csv:2:30: capacity must be a whole number >= 1 but was \"0\"",
+                        "arcs.csv:3:29: capacity must be a whole number >= 1 but was \"0.2\"",
+                        "fleets.csv:2:25: breakdowns_per_1000_km must be a finite number >= 0 but was \"-2\"",
+                        "fleets.csv:2:28: volume_m3 must be a finite number > 0 but was \"0\""),
                 malformed(
                         "a date is malformed",
                         files -> files.edit("net/demand.csv", "2020-01-21", "21.01.2020"),
@@ -488,6 +593,14 @@ class MalformedScenarioTest {
                         "overload ends above where it begins",
                         files -> files.edit("net/scenario.yaml", "off: 0.9", "off: 1.2"),
                         "scenario.yaml:23:26: overload.off must be <= on but was 1.2"),
+                malformed(
+                        "shipments wait for less than no time, and an item has less than no volume",
+                        files -> files.edit(
+                                        "net/scenario.yaml", "  reorder_d: 2", "  consolidate_h: -1\n  reorder_d: 2")
+                                .edit("net/items.csv", "mass_kg,priority", "mass_kg,volume_m3")
+                                .edit("net/items.csv", "0.4,2", "0.4,-2"),
+                        "items.csv:2:10: volume_m3 must be a finite number >= 0 but was \"-2\"",
+                        "scenario.yaml:14:18: supplies.consolidate_h must be a number of hours >= 0 but was \"-1\""),
                 malformed(
                         "a shift does not divide the day",
                         files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  shift_h: 7\n"),

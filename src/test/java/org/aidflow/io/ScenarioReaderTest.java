@@ -124,8 +124,8 @@ class ScenarioReaderTest {
                 .containsExactly(
                         new Pair("Hunan", "Huanggang", 21 * Time.DAY, 60 * Time.DAY, 1),
                         new Pair("Beijing", "Wuhan", 0, Time.LATEST, 2));
-        assertThat(scenario.materials().items()).containsExactly(new Item("gown", 0.4, 2, 1, 0));
-        assertThat(scenario.materials().stock()).containsExactly(new Stock("Jinyintan", "gown", 1000));
+        assertThat(scenario.materials().items()).containsExactly(new Item("gown", 0.4, 0, 2, 1, 0, Item.FOR_EVER));
+        assertThat(scenario.materials().stock()).containsExactly(new Stock("Jinyintan", "gown", 1000, Item.FOR_EVER));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Story implements Probe {
     public enum About {
         /** The stages of convoys, the nodes that they reach and what becomes of them. */
         CONVOYS,
-        /** Teams that report in and supplies that hospitals receive. */
+        /** Teams that report in, supplies that hospitals receive, and what expires. */
         DELIVERIES,
         /** The parts of a delivery's delay that are not 0, in hours. */
         DELAYS,
@@ -126,11 +126,32 @@ public final class Story implements Probe {
         told(now, shipment, line);
     }
 
-    private void told(long now, Convoy convoy, String line) {
-        checkDelay(now, convoy);
+    @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        tellDelivery(
+                now, "%s: sent on by %s to %s".formatted(name(shipment), node(depot), node(shipment.destination())));
+    }
+
+    @Override
+    public void shipmentExpired(long now, Convoy shipment, int node) {
+        tellDelivery(now, "%s: expires at %s".formatted(name(shipment), node(node)));
+    }
+
+    @Override
+    public void stockExpired(long now, int node, int item, long quantity) {
+        String id = scenario.materials().items().get(item).id();
+        tellDelivery(now, "%d %s expire at %s".formatted(quantity, id, node(node)));
+    }
+
+    private void tellDelivery(long now, String line) {
         if (abouts.contains(About.CONVOYS) || abouts.contains(About.DELIVERIES)) {
             lines.add(time(now) + " " + line);
         }
+    }
+
+    private void told(long now, Convoy convoy, String line) {
+        checkDelay(now, convoy);
+        tellDelivery(now, line);
         tell(About.DELAYS, now, "%s: %s".formatted(name(convoy), parts(convoy.delay())));
     }
 

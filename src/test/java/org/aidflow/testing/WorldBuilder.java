@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
+import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -21,29 +23,40 @@ import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
+import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Production;
+import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.ShippingRule;
+import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
+import org.aidflow.scenario.Storage;
+import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a small valid scenario. A test sets only what it is about.
@@ -62,8 +75,10 @@ public final class WorldBuilder {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Arc> arcs = new ArrayList<>();
+    private final List<Closure> closures = new ArrayList<>();
     private final List<ServerCalendar> stations = new ArrayList<>();
     private final List<Fleet> fleets = new ArrayList<>();
+    private final List<Departure> departures = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final List<Beds> beds = new ArrayList<>();
     private final List<Demand> demand = new ArrayList<>();
@@ -91,6 +106,15 @@ public final class WorldBuilder {
     private double hoursPerDay = 8;
     private double shiftH = 8;
     private int rationShifts = 1;
+    private ReportRule reports = ReportRule.TRUE;
+    private boolean backlog;
+    private boolean partialFill = true;
+    private final List<Production> production = new ArrayList<>();
+    private ShippingRule shipping = new ShippingRule(Shipping.PUSH, Time.DAY, Long.MAX_VALUE);
+    private final List<Storage> storage = new ArrayList<>();
+    private double transshipAboveD = Double.POSITIVE_INFINITY;
+    private final List<Level> levels = new ArrayList<>();
+    private long consolidate;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
@@ -180,7 +204,30 @@ public final class WorldBuilder {
 
     /** Adds an arc, one way; its id is {@code from-to by mode}, its length 100 km. */
     public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH) {
-        arcs.add(new Arc("%s-%s by %s".formatted(from, to, mode), from, to, mode, 100, travelH));
+        arcs.add(new Arc(arcId(from, to, mode), from, to, mode, 100, travelH));
+        return this;
+    }
+
+    /** Adds an arc that takes so many vehicles at once. */
+    public WorldBuilder arc(String from, String to, Mode mode, Distribution travelH, int capacity) {
+        arcs.add(new Arc(arcId(from, to, mode), from, to, mode, 100, travelH, capacity));
+        return this;
+    }
+
+    private static String arcId(String from, String to, Mode mode) {
+        return "%s-%s by %s".formatted(from, to, mode);
+    }
+
+    /** Lets the speed on an arc be multiplied for some time; 0 closes it. */
+    public WorldBuilder closeArc(String from, String to, Mode mode, double fromH, double untilH, double speedFactor) {
+        String id = arcId(from, to, mode);
+        closures.add(new Closure(Place.ARC, id, null, Time.ofHours(fromH), Time.ofHours(untilH), speedFactor));
+        return this;
+    }
+
+    /** Lets the speed on a node's arcs be multiplied for some time, by one mode or by all; 0 closes them. */
+    public WorldBuilder closeNode(String node, @Nullable Mode mode, double fromH, double untilH, double speedFactor) {
+        closures.add(new Closure(Place.NODE, node, mode, Time.ofHours(fromH), Time.ofHours(untilH), speedFactor));
         return this;
     }
 
@@ -216,6 +263,24 @@ public final class WorldBuilder {
             Distribution loadH,
             Distribution turnroundH) {
         fleets.add(new Fleet(node, mode, vehicles, payloadKg, seats, loadH, turnroundH));
+        return this;
+    }
+
+    /** Adds a fleet whose vehicles break down, are of a limited volume, or whose drivers go into quarantine. */
+    public WorldBuilder fleet(String node, Mode mode, int vehicles, Vehicle vehicle, Distribution quarantineH) {
+        fleets.add(new Fleet(node, mode, vehicles, vehicle, hours(0), hours(0), quarantineH));
+        return this;
+    }
+
+    /** Adds a fleet that leaves by a timetable. */
+    public WorldBuilder scheduledFleet(String node, Mode mode, double payloadKg, int seats) {
+        return fleet(node, mode, Fleet.SCHEDULED, payloadKg, seats, hours(0), hours(0));
+    }
+
+    /** Lets vehicles of a scheduled fleet leave at some hour, and again every so many hours before some hour. */
+    public WorldBuilder departure(String node, Mode mode, double departsH, int vehicles, double everyH, double untilH) {
+        departures.add(new Departure(
+                node, mode, Time.ofHours(departsH), vehicles, Time.ofHours(everyH), Time.ofHours(untilH)));
         return this;
     }
 
@@ -278,13 +343,58 @@ public final class WorldBuilder {
 
     /** Adds an item. */
     public WorldBuilder item(String id, double massKg, int priority, double perShift, double perPatientDay) {
-        items.add(new Item(id, massKg, priority, perShift, perPatientDay));
+        items.add(new Item(id, massKg, 0, priority, perShift, perPatientDay, Item.FOR_EVER));
         return this;
     }
 
-    /** Puts supplies into a depot or hospital at the start. */
+    /** Adds an item with a volume that nobody uses up. */
+    public WorldBuilder item(String id, double massKg, double volumeM3, int priority) {
+        items.add(new Item(id, massKg, volumeM3, priority, 0, 0, Item.FOR_EVER));
+        return this;
+    }
+
+    /** Gives a volume to the item that was added last. */
+    public WorldBuilder volume(double m3) {
+        Item last = items.remove(items.size() - 1);
+        items.add(new Item(
+                last.id(),
+                last.massKg(),
+                m3,
+                last.priority(),
+                last.perShift(),
+                last.perPatientDay(),
+                last.shelfLife()));
+        return this;
+    }
+
+    /** Limits the room of a depot. */
+    public WorldBuilder storage(String depot, double m3) {
+        storage.add(new Storage(depot, m3));
+        return this;
+    }
+
+    /** Lets the item that was added last expire after so many days. */
+    public WorldBuilder shelfLife(double days) {
+        Item last = items.remove(items.size() - 1);
+        items.add(new Item(
+                last.id(),
+                last.massKg(),
+                last.volumeM3(),
+                last.priority(),
+                last.perShift(),
+                last.perPatientDay(),
+                Time.ofDays(days)));
+        return this;
+    }
+
+    /** Puts supplies into the stock of a donor, depot or hospital at the start. */
     public WorldBuilder stock(String node, String item, long quantity) {
-        stock.add(new Stock(node, item, quantity));
+        return stock(node, item, quantity, Item.FOR_EVER);
+    }
+
+    /** Puts supplies that expire at a midnight, in seconds, into a depot or hospital at the start. */
+    public WorldBuilder stock(String node, String item, long quantity, long expires) {
+        stock.add(new Stock(node, item, quantity, expires));
         return this;
     }
 
@@ -336,11 +446,59 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Lets shipments wait for company for so long. */
+    public WorldBuilder consolidate(double hours) {
+        consolidate = Time.ofHours(hours);
+        return this;
+    }
+
     /** Sets how often depots distribute, and below how many days of cover hospitals order up to how many. */
     public WorldBuilder orders(double everyH, double belowD, double upToD) {
         reviewH = everyH;
         reorderD = belowD;
         coverD = upToD;
+        return this;
+    }
+
+    /** Lets a donor make so many units of an item a day from some hour on. */
+    public WorldBuilder production(String donor, String item, double fromH, double perDay) {
+        production.add(new Production(donor, item, Time.ofHours(fromH), perDay));
+        return this;
+    }
+
+    /** Sets how donors ship what they have in stock, how often, and the most units in a shipment. */
+    public WorldBuilder shipping(Shipping how, double everyH, long lotUnits) {
+        shipping = new ShippingRule(how, Time.ofHours(everyH), lotUnits);
+        return this;
+    }
+
+    /** Lets depots send on what exceeds so many days of their city's use. */
+    public WorldBuilder transshipAbove(double days) {
+        transshipAboveD = days;
+        return this;
+    }
+
+    /** Lets the need for supplies be known so late, and so much of it. */
+    public WorldBuilder reports(double lagH, double share) {
+        reports = new ReportRule(Time.ofHours(lagH), share);
+        return this;
+    }
+
+    /** Lets orders stand until they are filled. */
+    public WorldBuilder backlog() {
+        backlog = true;
+        return this;
+    }
+
+    /** Lets orders be filled in whole or not at all. */
+    public WorldBuilder wholeOrders() {
+        partialFill = false;
+        return this;
+    }
+
+    /** Lets a hospital or depot with less than so many units of an item order up to so many. */
+    public WorldBuilder level(String node, String item, long reorder, long upTo) {
+        levels.add(new Level(node, item, reorder, upTo));
         return this;
     }
 
@@ -417,9 +575,17 @@ public final class WorldBuilder {
         return new Scenario(
                 "a small world",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
-                new Network(nodes, arcs),
-                new Logistics(stations, fleets),
-                new Materials(items, stock, supplyRule(), rationShifts),
+                new Network(nodes, arcs, closures),
+                new Logistics(stations, fleets, departures, consolidate),
+                new Materials(
+                        items,
+                        stock,
+                        production,
+                        supplyRule(),
+                        rationShifts,
+                        orderRule(),
+                        shipping,
+                        new StoreRule(transshipAboveD, storage)),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
@@ -429,6 +595,10 @@ public final class WorldBuilder {
 
     private SupplyRule supplyRule() {
         return new SupplyRule(preparationH, modes, Time.ofHours(reviewH), reorderD, coverD);
+    }
+
+    private OrderRule orderRule() {
+        return new OrderRule(reports, backlog, partialFill, levels);
     }
 
     private TeamRule teamRule() {

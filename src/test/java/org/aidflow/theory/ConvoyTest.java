@@ -13,6 +13,8 @@ import org.aidflow.random.Lognormal;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
+import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.stat.Queues;
@@ -59,6 +61,33 @@ class ConvoyTest {
                 .station("C2", Kind.LANE, 1, new Exponential(0.3)));
         double whole = Queues.tandemSojourn(2.2, new double[] {1, 1 / 0.3}, new int[] {3, 1});
         Theory.holds("checkpoints", runs, run -> run.ofSupplies(Stage.CHECKPOINT), whole);
+    }
+
+    @Test
+    void apronIsErlangC() {
+        List<ConvoyTimes> runs = watch("H", 2.2, 0, world -> world.hub("A", 0)
+                .arc("P", "A", Mode.AIR, new Constant(2))
+                .road("A", "H", 1)
+                .station("A", Kind.APRON, 3, new Exponential(1)));
+        Theory.holds(
+                "handling on the apron", runs, run -> run.ofSupplies(Stage.CHECKPOINT), Queues.mmcWait(2.2, 1, 3) + 1);
+    }
+
+    /** Two lorries and 100 km at 5 in 1000 km each are one breakdown on average. */
+    @Test
+    void breakdownsDelayAsOftenAsTheyComeOnAverage() {
+        Vehicle lorry = new Vehicle(0.5, 1, 1, 5, new Exponential(3));
+        List<ConvoyTimes> runs = watch(
+                "H", 1, 0, world -> world.road("P", "H", 2).fleet("P", Mode.ROAD, Fleet.UNLIMITED, lorry, NO_TIME));
+        Theory.holds("travel", runs, run -> run.ofSupplies(Stage.TRAVEL), 2 + 3);
+    }
+
+    @Test
+    void narrowArcIsQueueWithTravelForService() {
+        List<ConvoyTimes> one = watch("H", 0.5, 0, world -> world.arc("P", "H", Mode.ROAD, new Constant(1), 1));
+        Theory.holds("M/D/1", one, run -> run.ofSupplies(Stage.TRAVEL), Queues.md1Wait(0.5, 1) + 1);
+        List<ConvoyTimes> three = watch("H", 2.2, 0, world -> world.arc("P", "H", Mode.ROAD, new Exponential(1), 3));
+        Theory.holds("M/M/3", three, run -> run.ofSupplies(Stage.TRAVEL), Queues.mmcWait(2.2, 1, 3) + 1);
     }
 
     @ParameterizedTest(name = "{0} lanes")

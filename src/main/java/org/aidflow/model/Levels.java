@@ -1,0 +1,25 @@
+package org.aidflow.model;
+
+import org.aidflow.scenario.Level;
+import org.aidflow.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** The levels of those who order by units, by node and item. */
+final class Levels {
+    private final @Nullable Level[][] byNodeAndItem;
+
+    Levels(Scenario scenario) {
+        int items = scenario.materials().items().size();
+        byNodeAndItem = new Level[scenario.network().nodes().size()][items];
+        for (Level level : scenario.materials().orders().levels()) {
+            byNodeAndItem[scenario.network().node(level.node())][
+                    scenario.materials().item(level.item())] = level;
+        }
+    }
+
+    /** Returns the levels of a node, or null where it orders by days of use. */
+    @Nullable
+    Level at(int node, int item) {
+        return byNodeAndItem[node][item];
+    }
+}
