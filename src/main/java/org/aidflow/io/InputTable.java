@@ -14,7 +14,7 @@ enum InputTable {
     HOSPITALS(true, "hospital local_doctors local_nurses", ""),
     BEDS(true, "hospital ward beds", "from"),
     DEMAND(true, "city date patients", ""),
-    TEAMS(false, "team donor asked doctors nurses city", "support"),
+    TEAMS(false, "team donor asked doctors nurses city", "support leaves"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
     ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),

@@ -27,6 +27,7 @@ import org.aidflow.scenario.StaffRule.Care;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Ward;
 
 /** Binds the rules of {@code scenario.yaml}. What is empty has been reported. */
@@ -90,7 +91,18 @@ final class ScenarioRules {
                         spread("teams.mobilisation"),
                         spread("teams.orientation"),
                         hours("teams.lookahead_h", 0),
-                        modes("teams.modes", Set.of(Mode.values()))));
+                        modes("teams.modes", Set.of(Mode.values())),
+                        tour()));
+    }
+
+    private Tour tour() {
+        double cv = notNegative("teams.tour_cv", 0);
+        return new Tour(
+                settings.given("teams.tour_mean_d")
+                        .map(cell -> NetworkFiles.spread(cell.positive(), cv))
+                        .orElse(null),
+                flag("teams.relief"),
+                hours("teams.relief_lead_h", 72));
     }
 
     Optional<SupplyRule> supplies() {
@@ -207,6 +219,16 @@ final class ScenarioRules {
 
     private static <E extends Enum<E>> List<E> oneOf(List<Cell> cells, Class<E> type) {
         return cells.stream().map(cell -> cell.oneOf(type)).toList();
+    }
+
+    /** Returns a yes or no; no where it is not given. */
+    private boolean flag(String path) {
+        return settings.given(path).map(cell -> cell.oneOf(YesNo.class)).orElse(YesNo.FALSE) == YesNo.TRUE;
+    }
+
+    private enum YesNo {
+        TRUE,
+        FALSE
     }
 
     private int count(String path, int least, int standard) {

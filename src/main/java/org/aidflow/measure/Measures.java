@@ -21,6 +21,7 @@ public final class Measures implements Probe {
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
+                new StaffMeasure(scenario, results),
                 new CensusMeasure(scenario, results));
     }
 
@@ -84,6 +85,13 @@ public final class Measures implements Probe {
     public void teamReported(long now, Convoy team) {
         for (Probe measure : measures) {
             measure.teamReported(now, team);
+        }
+    }
+
+    @Override
+    public void teamLeft(long now, Convoy team) {
+        for (Probe measure : measures) {
+            measure.teamLeft(now, team);
         }
     }
 

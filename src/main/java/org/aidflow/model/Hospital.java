@@ -95,9 +95,16 @@ final class Hospital {
         changeInBed(ward, -1);
     }
 
-    /** A team that was expected reported in. */
-    void reported(Load.Team team) {
-        staff.reported(team);
+    /** A team that was expected reported in; returns its members who staff beds. */
+    Crew reported(Load.Team team) {
+        Crew crew = staff.reported(team);
+        evaluate();
+        return crew;
+    }
+
+    /** A team went home. */
+    void left(Crew crew) {
+        staff.left(crew);
         evaluate();
     }
 

@@ -34,6 +34,9 @@ public interface Probe {
     /** A team reported in at its hospital. */
     default void teamReported(long now, Convoy team) {}
 
+    /** A team went home. */
+    default void teamLeft(long now, Convoy team) {}
+
     /** Supplies came into a hospital's stock. */
     default void shipmentDelivered(long now, Convoy shipment) {}
 

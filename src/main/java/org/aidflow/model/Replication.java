@@ -50,7 +50,7 @@ public final class Replication {
         stockUp();
         desks = new Desks(world);
         Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
-        offerTeams(new TeamAid(context));
+        offerTeams(new TeamAid(context, convoys));
         offerSupplies(new SupplyAid(context, receiving));
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);

@@ -1,5 +1,7 @@
 package org.aidflow.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.StaffRule;
 
@@ -11,12 +13,18 @@ final class Staff {
     private static final Role[] ROLES = Role.values();
 
     private final StaffRule rule;
-    private final int[] local = new int[ROLES.length];
+    private final Crew local;
 
-    /** Aid staff who have reported in. */
-    private final int[] deployed = new int[ROLES.length];
+    /** All who are there: the local staff and the teams that have reported in and not gone home. */
+    private final List<Crew> crews = new ArrayList<>();
+
+    private final int[] onDuty = new int[ROLES.length];
+
+    /** Those of them whom no relief is on its way to replace. */
+    private final int[] staying = new int[ROLES.length];
 
     private final int[] coming = new int[ROLES.length];
+    private final int[] gone = new int[ROLES.length];
 
     /**
      * Makes the staff at the start.
@@ -25,8 +33,9 @@ final class Staff {
      */
     Staff(StaffRule rule, org.aidflow.scenario.Hospital own) {
         this.rule = rule;
-        local[Role.DOCTOR.ordinal()] = onDuty(own.localDoctors());
-        local[Role.NURSE.ordinal()] = onDuty(own.localNurses());
+        local = Crew.local(onDuty(own.localDoctors()), onDuty(own.localNurses()));
+        crews.add(local);
+        count();
     }
 
     private int onDuty(int own) {
@@ -35,11 +44,17 @@ final class Staff {
 
     /** Returns the staff on duty, local and aid. */
     int onDuty(Role role) {
-        return local[role.ordinal()] + deployed[role.ordinal()];
+        return onDuty[role.ordinal()];
     }
 
+    /** Returns the hospital's own staff of the emergency. */
     int local(Role role) {
-        return local[role.ordinal()];
+        return local.members(role);
+    }
+
+    /** Returns the aid staff who have gone home. */
+    int gone(Role role) {
+        return gone[role.ordinal()];
     }
 
     int coming(Role role) {
@@ -53,11 +68,42 @@ final class Staff {
         }
     }
 
-    /** A team that was expected reported in. */
-    void reported(Load.Team team) {
+    /** A team that was expected reported in; returns its members who staff beds. */
+    Crew reported(Load.Team team) {
+        Crew crew = Crew.of(team.team());
+        crews.add(crew);
         for (Role role : ROLES) {
             coming[role.ordinal()] -= team.members(role);
-            deployed[role.ordinal()] += team.members(role);
+        }
+        count();
+        return crew;
+    }
+
+    /** A fresh team was told to come and take the place of some. */
+    void awaitRelief(Crew crew) {
+        crew.awaitRelief();
+        count();
+    }
+
+    /** A team went home. */
+    void left(Crew crew) {
+        crews.remove(crew);
+        for (Role role : ROLES) {
+            gone[role.ordinal()] += crew.members(role);
+        }
+        count();
+    }
+
+    private void count() {
+        for (Role role : ROLES) {
+            int all = 0;
+            int replaced = 0;
+            for (Crew crew : crews) {
+                all += crew.members(role);
+                replaced += crew.awaitsRelief() ? crew.members(role) : 0;
+            }
+            onDuty[role.ordinal()] = all;
+            staying[role.ordinal()] = all - replaced;
         }
     }
 
@@ -73,12 +119,15 @@ final class Staff {
         return ratio;
     }
 
-    /** Returns how many of the scarcest role so many beds lack, with those coming; negative for a surplus. */
+    /**
+     * Returns how many of the scarcest role so many beds lack, with those coming and without those whom they are to
+     * replace; negative for a surplus.
+     */
     double shortage(int[] beds, double filled) {
         double shortage = Double.NEGATIVE_INFINITY;
         for (Role role : ROLES) {
             double needed = hoursADay(beds, role) / rule.hoursPerDay() * filled;
-            shortage = Math.max(shortage, needed - onDuty(role) - coming(role));
+            shortage = Math.max(shortage, needed - staying[role.ordinal()] - coming(role));
         }
         return shortage;
     }

@@ -44,6 +44,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
@@ -75,6 +76,10 @@ final class RandomWorld {
     final int days;
 
     private final Random random;
+
+    /** For what may befall staff. */
+    private final Random staffing;
+
     private final int cities;
     private final int donors;
     private final List<String> stores = new ArrayList<>();
@@ -83,6 +88,7 @@ final class RandomWorld {
 
     RandomWorld(long seed) {
         random = new Random(seed);
+        staffing = new Random(~seed);
         days = from(10, 30);
         cities = from(1, 4);
         donors = from(1, 5);
@@ -233,7 +239,10 @@ final class RandomWorld {
     private void drawOffers() {
         for (int number = from(0, 25); number > 0; number--) {
             String city = "city" + random.nextInt(cities);
-            teams.add(new Team("team" + number, donor(), someTime(), from(0, 20), from(1, 60), from(0, 9), city));
+            String donor = donor();
+            long asked = someTime();
+            long leaves = staffing.nextInt(3) > 0 ? Time.LATEST : asked + 1 + staffing.nextLong(days * Time.DAY);
+            teams.add(new Team("team" + number, donor, asked, from(0, 20), from(1, 60), from(0, 9), city, leaves));
         }
         for (int number = from(0, 80); number > 0; number--) {
             String item = items.get(random.nextInt(items.size())).id();
@@ -267,13 +276,21 @@ final class RandomWorld {
         return new Rules(
                 new DeskRule(from(1, 2), hours(3)),
                 new DeskRule(1, hours(3)),
-                new TeamRule(hours(24), hours(12), from(0, 3) * Time.DAY, teamModes),
+                new TeamRule(hours(24), hours(12), from(0, 3) * Time.DAY, teamModes, drawTour()),
                 new SupplyRule(hours(5), supplyModes, from(4, 48) * Time.HOUR, reorderD, reorderD + from(0, 5)),
                 random.nextDouble(),
                 from(4, 12),
                 Time.HOUR * 4 * from(1, 3),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
+    }
+
+    private Tour drawTour() {
+        if (staffing.nextBoolean()) {
+            return Tour.WITHOUT_END;
+        }
+        Distribution lengthD = Distribution.lognormal(1 + staffing.nextInt(10), 0.5);
+        return new Tour(lengthD, staffing.nextBoolean(), staffing.nextInt(5) * Time.DAY);
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.model.Census;
 import org.aidflow.model.Convoy;
@@ -30,6 +32,7 @@ final class Watch implements Probe {
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
     private final Map<Convoy, Fleet> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
+    private final Set<Convoy> present = new HashSet<>();
     private long time;
     private int facts;
 
@@ -142,10 +145,23 @@ final class Watch implements Probe {
     public void teamReported(long now, Convoy team) {
         at(now);
         checkDelay(now, team);
+        assertThat(present.add(team)).as("first report of " + team.id()).isTrue();
+        countStaff(team, 1);
+    }
+
+    @Override
+    public void teamLeft(long now, Convoy team) {
+        at(now);
+        assertThat(present.remove(team)).as("presence of " + team.id()).isTrue();
+        countStaff(team, -1);
+    }
+
+    private void countStaff(Convoy team, int sign) {
         Load.Team members = (Load.Team) team.load();
-        int city = cityOf(team.destination());
-        cities.get(city).staff.merge(Role.DOCTOR, members.team().doctors(), Integer::sum);
-        cities.get(city).staff.merge(Role.NURSE, members.team().nurses(), Integer::sum);
+        Count city = cities.get(cityOf(team.destination()));
+        for (Role role : Role.values()) {
+            city.staff.merge(role, sign * members.team().members(role), Integer::sum);
+        }
     }
 
     @Override

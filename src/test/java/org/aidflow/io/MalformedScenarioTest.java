@@ -354,6 +354,10 @@ class MalformedScenarioTest {
                         files -> files.edit("net/teams.csv", "2020-01-25", "2019-01-25"),
                         "teams.csv:2:12: asked must lie from start (2020-01-20T00:00) to horizon (2020-03-01T00:00) but was \"2019-01-25\""),
                 malformed(
+                        "a team goes home before it is asked for",
+                        files -> files.edit("net/teams.csv", "2020-03-10", "2020-01-26"),
+                        "teams.csv:3:44: leaves must lie after asked but was \"2020-01-26\""),
+                malformed(
                         "supplies are asked for after the horizon",
                         files -> files.edit("net/supplies.csv", "2020-01-26", "2021-01-26"),
                         "supplies.csv:2:12: asked must lie from start (2020-01-20T00:00) to horizon (2020-03-01T00:00) but was \"2021-01-26\""),
@@ -459,6 +463,15 @@ class MalformedScenarioTest {
                         "a duration is negative",
                         files -> files.edit("net/scenario.yaml", "mobilisation_mean_h: 24", "mobilisation_mean_h: -24"),
                         "scenario.yaml:9:24: teams.mobilisation_mean_h must be a finite number >= 0 but was \"-24\""),
+                malformed(
+                        "a tour lasts no time and relief is neither yes nor no",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "lookahead_h: 48",
+                                "tour_mean_d: 0\n  relief: yes\n  lookahead_h: 48\n  relief_lead_h: -1"),
+                        "scenario.yaml:11:16: teams.tour_mean_d must be a finite number > 0 but was \"0\"",
+                        "scenario.yaml:12:11: teams.relief must be one of true, false but was \"yes\"",
+                        "scenario.yaml:14:18: teams.relief_lead_h must be a number of hours >= 0 but was \"-1\""),
                 malformed(
                         "a mode in a list is unknown",
                         files -> files.edit("net/scenario.yaml", "[rail, road]", "[rail, sea]"),

@@ -37,6 +37,7 @@ import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Ward;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,11 @@ class ScenarioReaderTest {
         assertThat(scenario.aid().pairDesk()).isEqualTo(new DeskRule(1, new Constant(0)));
         assertThat(scenario.aid().teamRule())
                 .isEqualTo(new TeamRule(
-                        new Lognormal(24, 0.5), new Constant(0), 48 * Time.HOUR, Set.of(Mode.RAIL, Mode.ROAD)));
+                        new Lognormal(24, 0.5),
+                        new Constant(0),
+                        48 * Time.HOUR,
+                        Set.of(Mode.RAIL, Mode.ROAD),
+                        new Tour(null, false, 72 * Time.HOUR)));
         assertThat(scenario.materials().rule())
                 .isEqualTo(new SupplyRule(new Constant(0), Set.of(Mode.ROAD), 24 * Time.HOUR, 2, 5));
         assertThat(scenario.staff().localOnDutyShare()).isEqualTo(1);
@@ -116,8 +121,8 @@ class ScenarioReaderTest {
                         new Demand("Wuhan", 0, 12.5), new Demand("Wuhan", 1, 30), new Demand("Huanggang", 2, 4));
         assertThat(scenario.aid().teams())
                 .containsExactly(
-                        new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, "Wuhan"),
-                        new Team("t2", "Hunan", 6 * Time.DAY + 34_200, 20, 80, 0, "Huanggang"));
+                        new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, "Wuhan", Time.LATEST),
+                        new Team("t2", "Hunan", 6 * Time.DAY + 34_200, 20, 80, 0, "Huanggang", 50 * Time.DAY));
         assertThat(scenario.aid().consignments())
                 .contains(new Consignment("c1", "Beijing", 6 * Time.DAY, "gown", 5000, "Depot"));
         assertThat(scenario.aid().pairs())
@@ -126,6 +131,17 @@ class ScenarioReaderTest {
                         new Pair("Beijing", "Wuhan", 0, Time.LATEST, 2));
         assertThat(scenario.materials().items()).containsExactly(new Item("gown", 0.4, 2, 1, 0));
         assertThat(scenario.materials().stock()).containsExactly(new Stock("Jinyintan", "gown", 1000));
+    }
+
+    @Test
+    void toursAreReadWhereTheyAreGiven() throws BadInputException {
+        Scenario scenario = read(new TwoCities()
+                .edit(
+                        "net/scenario.yaml",
+                        "  lookahead_h: 48",
+                        "  lookahead_h: 48\n  tour_mean_d: 30\n  tour_cv: 0.2\n  relief: true\n  relief_lead_h: 96"));
+
+        assertThat(scenario.aid().teamRule().tour()).isEqualTo(new Tour(new Lognormal(30, 0.2), true, 96 * Time.HOUR));
     }
 
     @Test
@@ -170,7 +186,7 @@ class ScenarioReaderTest {
         TwoCities files = new TwoCities();
         for (int i = 10; i < 21; i++) {
             files.edit("net/nodes.csv", "Hub,hub", "P" + i + ",province,,,,,\nHub,hub");
-            files.edit("net/teams.csv", "t1,", "x" + i + ",P" + i + ",2020-01-25,1,1,,Wuhan\nt1,");
+            files.edit("net/teams.csv", "t1,", "x" + i + ",P" + i + ",2020-01-25,1,1,,Wuhan,\nt1,");
         }
         Path net = files.write(folder);
 

@@ -121,6 +121,14 @@ public final class Story implements Probe {
     }
 
     @Override
+    public void teamLeft(long now, Convoy team) {
+        String line = "%s: goes home from %s".formatted(name(team), node(team.destination()));
+        if (abouts.contains(About.CONVOYS) || abouts.contains(About.DELIVERIES)) {
+            lines.add(time(now) + " " + line);
+        }
+    }
+
+    @Override
     public void shipmentDelivered(long now, Convoy shipment) {
         String line = "%s: delivered to %s".formatted(name(shipment), node(shipment.destination()));
         told(now, shipment, line);

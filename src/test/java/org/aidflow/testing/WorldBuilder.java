@@ -42,6 +42,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
@@ -84,6 +85,7 @@ public final class WorldBuilder {
     private Distribution preparationH = hours(0);
     private Set<Mode> modes = EnumSet.allOf(Mode.class);
     private double lookaheadH;
+    private Tour tour = Tour.WITHOUT_END;
     private double reviewH = 24;
     private double reorderD = 3;
     private double coverD = 7;
@@ -249,7 +251,13 @@ public final class WorldBuilder {
 
     /** Adds a team that is asked for at some hour. */
     public WorldBuilder team(String id, String donor, double askedH, int doctors, int nurses, String city) {
-        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, city));
+        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, city, Time.LATEST));
+        return this;
+    }
+
+    /** Adds a team that is asked for at the start and goes home at some hour. */
+    public WorldBuilder teamUntil(String id, String donor, double leavesH, int doctors, int nurses, String city) {
+        teams.add(new Team(id, donor, 0, doctors, nurses, 0, city, Time.ofHours(leavesH)));
         return this;
     }
 
@@ -321,6 +329,18 @@ public final class WorldBuilder {
     /** Lets those who place teams know of beds that open so soon. */
     public WorldBuilder lookahead(double hours) {
         lookaheadH = hours;
+        return this;
+    }
+
+    /** Lets teams go home after so many days, with no one in their place. */
+    public WorldBuilder tour(Distribution days) {
+        tour = new Tour(days, false, 0);
+        return this;
+    }
+
+    /** Lets teams go home after so many days, and donors be asked for fresh ones so many hours before. */
+    public WorldBuilder tourWithRelief(Distribution days, double leadH) {
+        tour = new Tour(days, true, Time.ofHours(leadH));
         return this;
     }
 
@@ -432,6 +452,6 @@ public final class WorldBuilder {
     }
 
     private TeamRule teamRule() {
-        return new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes);
+        return new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes, tour);
     }
 }
