@@ -17,6 +17,7 @@ import org.aidflow.random.Gamma;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.Waiting;
@@ -125,7 +126,15 @@ final class ScenarioRules {
                                 .map(cell -> cell.aboveZeroTo(24))
                                 .orElse(8.0),
                         hours("staff.shift_h", 8),
-                        Arrays.stream(Ward.values()).map(this::care).toList()));
+                        Arrays.stream(Ward.values()).map(this::care).toList(),
+                        infection()));
+    }
+
+    private Infection infection() {
+        double covered = notNegative("staff.infection_per_day", 0);
+        Distribution isolationD =
+                NetworkFiles.spread(notNegative("staff.isolation_mean_d", 14), notNegative("staff.isolation_cv", 0));
+        return new Infection(covered, notNegative("staff.infection_per_day_bare", covered), isolationD);
     }
 
     private Care care(Ward ward) {

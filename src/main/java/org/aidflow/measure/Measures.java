@@ -6,6 +6,7 @@ import org.aidflow.model.Convoy;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
 
@@ -92,6 +93,20 @@ public final class Measures implements Probe {
     public void teamLeft(long now, Convoy team) {
         for (Probe measure : measures) {
             measure.teamLeft(now, team);
+        }
+    }
+
+    @Override
+    public void staffInfected(long now, int city, Role role) {
+        for (Probe measure : measures) {
+            measure.staffInfected(now, city, role);
+        }
+    }
+
+    @Override
+    public void isolationEnded(long now, int city, Role role) {
+        for (Probe measure : measures) {
+            measure.isolationEnded(now, city, role);
         }
     }
 

@@ -102,11 +102,13 @@ final class Audit {
     private void checkStaff(Role role) {
         long local = 0;
         long present = 0;
+        long isolated = 0;
         long gone = 0;
         long coming = 0;
         for (City city : places.cities()) {
             local += sum(city, hospital -> hospital.staff().local(role));
             present += sum(city, hospital -> hospital.staff().onDuty(role));
+            isolated += sum(city, hospital -> hospital.staff().isolated(role));
             gone += sum(city, hospital -> hospital.staff().gone(role));
             coming += sum(city, hospital -> hospital.staff().coming(role));
         }
@@ -124,7 +126,7 @@ final class Audit {
             }
         }
         String name = role.name().toLowerCase(Locale.ROOT) + "s";
-        balance(name, local + offered, present + underWay + gone);
+        balance(name, local + offered, present + isolated + underWay + gone);
         balance(name + " expected at hospitals", expected, coming);
     }
 

@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.Comparator;
 import java.util.List;
 import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Ward;
 
@@ -96,7 +97,7 @@ final class Hospital {
     }
 
     /** A team that was expected reported in; returns its members who staff beds. */
-    Crew reported(Load.Team team) {
+    Crew reported(Convoy team) {
         Crew crew = staff.reported(team);
         evaluate();
         return crew;
@@ -108,6 +109,17 @@ final class Hospital {
         evaluate();
     }
 
+    /** A member of staff isolates no more. */
+    void recovered(Crew crew, Role role) {
+        staff.recovered(crew, role);
+        evaluate();
+    }
+
+    /** Returns the share of the protective items needed for the patients in bed that the running shift has. */
+    double cover() {
+        return Math.min(1, supplies.protectedRatio(staff.presence(inBed)));
+    }
+
     /** Supplies came in. */
     void received(int item, long quantity) {
         supplies.receive(item, quantity);
@@ -116,6 +128,7 @@ final class Hospital {
 
     /** A shift starts: its staff take what they need for the patients in bed. */
     void shiftStarted() {
+        staff.startShift();
         supplies.startShift(staff.presence(inBed), inBed());
         evaluate();
     }

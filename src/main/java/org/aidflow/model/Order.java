@@ -17,11 +17,14 @@ final class Order {
     /** A shift starts. */
     static final int SHIFT = 4;
 
+    /** Staff who isolated are on duty again: after the shift has ended in which they would be infected. */
+    static final int RETURN = 5;
+
     /** Depots distribute their stock. */
-    static final int REVIEW = 5;
+    static final int REVIEW = 6;
 
     /** Patients arrive. */
-    static final int ARRIVAL = 6;
+    static final int ARRIVAL = 7;
 
     private Order() {}
 }

@@ -26,6 +26,7 @@ public final class Replication {
     private final Stations stations;
     private final Desks desks;
     private final Transport transport;
+    private final Illness illness;
     private final List<String> itemIds;
     private final List<Convoy> convoys = new ArrayList<>();
 
@@ -42,6 +43,7 @@ public final class Replication {
         network = scenario.network();
         itemIds = scenario.materials().items().stream().map(Item::id).toList();
         places = new Places(world);
+        illness = new Illness(world, places);
         stations = new Stations(world);
         transport = new Transport(world, stations, convoys);
         Ledger ledger = new Ledger(world, places);
@@ -157,6 +159,7 @@ public final class Replication {
     }
 
     private void startShift() {
+        illness.shiftEnded();
         for (City city : places.cities()) {
             city.hospitals().forEach(Hospital::shiftStarted);
             city.bedsChanged();

@@ -15,7 +15,6 @@ final class Staff {
     private final StaffRule rule;
     private final Crew local;
 
-    /** All who are there: the local staff and the teams that have reported in and not gone home. */
     private final List<Crew> crews = new ArrayList<>();
 
     private final int[] onDuty = new int[ROLES.length];
@@ -25,6 +24,7 @@ final class Staff {
 
     private final int[] coming = new int[ROLES.length];
     private final int[] gone = new int[ROLES.length];
+    private final int[] isolated = new int[ROLES.length];
 
     /**
      * Makes the staff at the start.
@@ -33,7 +33,7 @@ final class Staff {
      */
     Staff(StaffRule rule, org.aidflow.scenario.Hospital own) {
         this.rule = rule;
-        local = Crew.local(onDuty(own.localDoctors()), onDuty(own.localNurses()));
+        local = Crew.local(own, onDuty(own.localDoctors()), onDuty(own.localNurses()));
         crews.add(local);
         count();
     }
@@ -50,6 +50,16 @@ final class Staff {
     /** Returns the hospital's own staff of the emergency. */
     int local(Role role) {
         return local.members(role);
+    }
+
+    /** Returns all who are there to work: the local staff and the teams that have reported in and not gone home. */
+    List<Crew> crews() {
+        return crews;
+    }
+
+    /** Returns those who isolate, even if their team has gone home. */
+    int isolated(Role role) {
+        return isolated[role.ordinal()];
     }
 
     /** Returns the aid staff who have gone home. */
@@ -69,11 +79,11 @@ final class Staff {
     }
 
     /** A team that was expected reported in; returns its members who staff beds. */
-    Crew reported(Load.Team team) {
-        Crew crew = Crew.of(team.team());
+    Crew reported(Convoy team) {
+        Crew crew = Crew.of(team);
         crews.add(crew);
         for (Role role : ROLES) {
-            coming[role.ordinal()] -= team.members(role);
+            coming[role.ordinal()] -= crew.members(role);
         }
         count();
         return crew;
@@ -85,12 +95,32 @@ final class Staff {
         count();
     }
 
-    /** A team went home. */
+    /** A team went home; those of it who isolate will follow. */
     void left(Crew crew) {
+        crew.goHome();
         crews.remove(crew);
         for (Role role : ROLES) {
-            gone[role.ordinal()] += crew.members(role);
+            gone[role.ordinal()] += crew.well(role);
         }
+        count();
+    }
+
+    /** A member of staff was infected and works no more from the next shift on. */
+    void infected(Crew crew, Role role) {
+        crew.fallIll(role);
+        isolated[role.ordinal()]++;
+    }
+
+    /** A member of staff isolates no more, and is on duty again or goes home. */
+    void recovered(Crew crew, Role role) {
+        crew.recover(role);
+        isolated[role.ordinal()]--;
+        gone[role.ordinal()] += crew.wentHome() ? 1 : 0;
+        count();
+    }
+
+    /** A shift starts: counts who is on duty. */
+    void startShift() {
         count();
     }
 
@@ -99,8 +129,8 @@ final class Staff {
             int all = 0;
             int replaced = 0;
             for (Crew crew : crews) {
-                all += crew.members(role);
-                replaced += crew.awaitsRelief() ? crew.members(role) : 0;
+                all += crew.well(role);
+                replaced += crew.awaitsRelief() ? crew.well(role) : 0;
             }
             onDuty[role.ordinal()] = all;
             staying[role.ordinal()] = all - replaced;

@@ -13,5 +13,7 @@ public enum Purpose {
     /** A stage of a convoy's way; entity: the donor, the team or consignment, and the stage. */
     CONVOY,
     /** How long a team stays; entity: that of its convoy. */
-    TOUR
+    TOUR,
+    /** Who is infected in a shift; entity: the hospital or the team's convoy, and of it the shift and the role. */
+    ILLNESS
 }

@@ -11,8 +11,9 @@ import org.aidflow.base.Time;
  * @param hoursPerDay hours in the ward that a member of staff gives a day, days of rest averaged in
  * @param shift length of a shift, in seconds; it divides a day
  * @param care what a patient in each ward needs, in the order of {@link Ward}
+ * @param infection how staff fall ill
  */
-public record StaffRule(double localOnDutyShare, double hoursPerDay, long shift, List<Care> care) {
+public record StaffRule(double localOnDutyShare, double hoursPerDay, long shift, List<Care> care, Infection infection) {
     /** Checks the parts. */
     public StaffRule {
         Check.share(localOnDutyShare, "local_on_duty_share");

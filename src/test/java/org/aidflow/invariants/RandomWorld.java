@@ -25,6 +25,7 @@ import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
@@ -114,6 +115,7 @@ final class RandomWorld {
             double onDutyShare,
             double hoursPerDay,
             long shift,
+            Infection infection,
             int rationShifts,
             DemandRule demand) {}
 
@@ -131,7 +133,7 @@ final class RandomWorld {
                 new Logistics(stations, fleets),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),
-                new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
+                new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care, rules.infection),
                 new Seekers(demand, rules.demand),
                 new AidPlan(
                         teams,
@@ -281,6 +283,7 @@ final class RandomWorld {
                 random.nextDouble(),
                 from(4, 12),
                 Time.HOUR * 4 * from(1, 3),
+                drawInfection(),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
     }
@@ -291,6 +294,15 @@ final class RandomWorld {
         }
         Distribution lengthD = Distribution.lognormal(1 + staffing.nextInt(10), 0.5);
         return new Tour(lengthD, staffing.nextBoolean(), staffing.nextInt(5) * Time.DAY);
+    }
+
+    private Infection drawInfection() {
+        if (staffing.nextBoolean()) {
+            return Infection.NEVER;
+        }
+        double covered = staffing.nextDouble() * 0.02;
+        double bare = covered + staffing.nextDouble() * 0.2;
+        return new Infection(covered, bare, Distribution.lognormal(1 + staffing.nextInt(10), 0.3));
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {

@@ -44,7 +44,11 @@ final class Watch implements Probe {
 
     /** What the facts have told about a city. */
     private static final class Count {
+        /** Local staff on duty at the start and members of teams that have reported in and not gone home. */
         private final Map<Role, Integer> staff = new EnumMap<>(Role.class);
+        /** Those who isolate; some may be of teams that have gone home. */
+        private final Map<Role, Integer> isolated = new EnumMap<>(Role.class);
+
         private int waiting;
         private int inBed;
     }
@@ -97,8 +101,9 @@ final class Watch implements Probe {
         }
         assertThat(bySeverity).as("waiting by severity").isEqualTo(count.waiting);
         for (Role role : Role.values()) {
-            count.staff.putIfAbsent(role, census.staff(role));
-            assertThat(census.staff(role)).as("staff").isEqualTo(count.staff.get(role));
+            int present = count.staff.computeIfAbsent(role, first -> census.staff(role));
+            int isolated = count.isolated.getOrDefault(role, 0);
+            assertThat(census.staff(role)).as("staff").isBetween(Math.max(0, present - isolated), present);
         }
     }
 
@@ -154,6 +159,18 @@ final class Watch implements Probe {
         at(now);
         assertThat(present.remove(team)).as("presence of " + team.id()).isTrue();
         countStaff(team, -1);
+    }
+
+    @Override
+    public void staffInfected(long now, int city, Role role) {
+        at(now);
+        cities.get(city).isolated.merge(role, 1, Integer::sum);
+    }
+
+    @Override
+    public void isolationEnded(long now, int city, Role role) {
+        at(now);
+        assertNotNegative(cities.get(city).isolated.merge(role, -1, Integer::sum));
     }
 
     private void countStaff(Convoy team, int sign) {

@@ -473,6 +473,17 @@ class MalformedScenarioTest {
                         "scenario.yaml:12:11: teams.relief must be one of true, false but was \"yes\"",
                         "scenario.yaml:14:18: teams.relief_lead_h must be a number of hours >= 0 but was \"-1\""),
                 malformed(
+                        "staff are infected less without protection than with it",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "staff:\n",
+                                "staff:\n  infection_per_day: 0.02\n  infection_per_day_bare: 0.01\n"),
+                        "scenario.yaml:22:27: staff.infection_per_day_bare must be >= infection_per_day (0.02) but was 0.01"),
+                malformed(
+                        "isolation is no number",
+                        files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  isolation_mean_d: long\n"),
+                        "scenario.yaml:21:21: staff.isolation_mean_d must be a finite number >= 0 but was \"long\""),
+                malformed(
                         "a mode in a list is unknown",
                         files -> files.edit("net/scenario.yaml", "[rail, road]", "[rail, sea]"),
                         "scenario.yaml:12:17: teams.modes must be one of road, rail, air but was \"sea\""),

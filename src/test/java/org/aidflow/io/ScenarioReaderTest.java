@@ -22,6 +22,7 @@ import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
@@ -76,6 +77,7 @@ class ScenarioReaderTest {
         assertThat(scenario.staff().hoursPerDay()).isEqualTo(8);
         assertThat(scenario.staff().shift()).isEqualTo(8 * Time.HOUR);
         assertThat(scenario.staff().care()).containsExactly(new Care(0, 0), new Care(1, 4), new Care(0, 0));
+        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0, 0, new Constant(14)));
         assertThat(scenario.materials().rationShifts()).isEqualTo(1);
         assertThat(scenario.demand().rule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
         assertThat(scenario.overload()).isEqualTo(new OverloadRule(1.1, 24 * Time.HOUR, 0.9, 72 * Time.HOUR));
@@ -142,6 +144,17 @@ class ScenarioReaderTest {
                         "  lookahead_h: 48\n  tour_mean_d: 30\n  tour_cv: 0.2\n  relief: true\n  relief_lead_h: 96"));
 
         assertThat(scenario.aid().teamRule().tour()).isEqualTo(new Tour(new Lognormal(30, 0.2), true, 96 * Time.HOUR));
+    }
+
+    @Test
+    void infectionOfStaffIsReadWhereItIsGiven() throws BadInputException {
+        Scenario scenario = read(new TwoCities()
+                .edit(
+                        "net/scenario.yaml",
+                        "staff:\n",
+                        "staff:\n  infection_per_day: 0.01\n  isolation_mean_d: 20\n  isolation_cv: 0.3\n"));
+
+        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0.01, 0.01, new Lognormal(20, 0.3)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
@@ -92,6 +93,7 @@ public final class WorldBuilder {
     private double localOnDutyShare = 1;
     private double hoursPerDay = 8;
     private double shiftH = 8;
+    private Infection infection = Infection.NEVER;
     private int rationShifts = 1;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -378,6 +380,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Lets staff be infected at these rates a day, with and without protective items, and isolate for so many days. */
+    public WorldBuilder infection(double coveredADay, double bareADay, Distribution isolationD) {
+        infection = new Infection(coveredADay, bareADay, isolationD);
+        return this;
+    }
+
     /** Spreads a short stock of protective items over so many shifts. */
     public WorldBuilder ration(int shifts) {
         rationShifts = shifts;
@@ -441,7 +449,8 @@ public final class WorldBuilder {
                 new Logistics(stations, fleets),
                 new Materials(items, stock, supplyRule(), rationShifts),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
-                new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
+                new StaffRule(
+                        localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values()), infection),
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
                 overload);
