@@ -82,6 +82,7 @@ final class AidFiles {
                     row.need("doctors").count(0),
                     row.need("nurses").count(0),
                     row.given("support").map(cell -> cell.count(0)).orElse(0),
+                    HospitalFiles.skilled(row, "intensive_doctors", "intensive_nurses"),
                     row.need("city").oneOf(cities),
                     row.given("leaves").map(cell -> leaves(cell, asked)).orElse(Time.LATEST));
         });

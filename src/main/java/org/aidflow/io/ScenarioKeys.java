@@ -75,6 +75,7 @@ final class ScenarioKeys {
         for (String ward : Cell.names(Ward.class)) {
             OF_WARD.forEach(key -> all.add("staff.care." + ward + "." + key));
         }
+        all.add("staff.care.intensive.skilled_share");
         for (String severity : Cell.names(Severity.class)) {
             OF_SEVERITY.forEach(key -> all.add("patients." + severity + "." + key));
         }

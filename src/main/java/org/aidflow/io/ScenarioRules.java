@@ -127,6 +127,7 @@ final class ScenarioRules {
                                 .orElse(8.0),
                         hours("staff.shift_h", 8),
                         Arrays.stream(Ward.values()).map(this::care).toList(),
+                        share("staff.care.intensive.skilled_share", 0),
                         infection()));
     }
 

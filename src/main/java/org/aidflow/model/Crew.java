@@ -2,11 +2,14 @@ package org.aidflow.model;
 
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Role;
+import org.aidflow.scenario.Skilled;
+import org.aidflow.scenario.Team;
 
 /** People who work at one hospital and leave it together: its own staff, or a team. */
 final class Crew {
     private final long entity;
     private final int[] members;
+    private final Skilled skilled;
     private final int[] isolated = new int[Role.values().length];
 
     /** Whether a fresh team is on its way to take their place. */
@@ -14,20 +17,34 @@ final class Crew {
 
     private boolean wentHome;
 
-    private Crew(long entity, int doctors, int nurses) {
+    private Crew(long entity, int doctors, int nurses, Skilled skilled) {
         this.entity = entity;
+        this.skilled = skilled;
         members = new int[] {doctors, nurses};
     }
 
-    /** Returns a hospital's own staff. */
-    static Crew local(org.aidflow.scenario.Hospital hospital, int doctors, int nurses) {
-        return new Crew(Streams.entity(hospital.node()), doctors, nurses);
+    /**
+     * Returns a hospital's own staff.
+     *
+     * @param share of them who are there for the emergency
+     */
+    static Crew local(org.aidflow.scenario.Hospital hospital, double share) {
+        Skilled all = hospital.skilled();
+        return new Crew(
+                Streams.entity(hospital.node()),
+                part(hospital.localDoctors(), share),
+                part(hospital.localNurses(), share),
+                new Skilled(part(all.doctors(), share), part(all.nurses(), share)));
+    }
+
+    private static int part(int all, double share) {
+        return (int) Math.round(all * share);
     }
 
     /** Returns those members of a team who staff beds. */
     static Crew of(Convoy convoy) {
-        Load.Team team = (Load.Team) convoy.load();
-        return new Crew(convoy.entity(), team.members(Role.DOCTOR), team.members(Role.NURSE));
+        Team team = ((Load.Team) convoy.load()).team();
+        return new Crew(convoy.entity(), team.doctors(), team.nurses(), team.skilled());
     }
 
     /** Returns the name of its streams. */
@@ -42,6 +59,11 @@ final class Crew {
     /** Returns those who do not isolate. */
     int well(Role role) {
         return members[role.ordinal()] - isolated[role.ordinal()];
+    }
+
+    /** Returns how many skilled of a role are on duty, if they are ill and rest as often as the others. */
+    double skilled(Role role) {
+        return (double) skilled.members(role) * well(role) / Math.max(1, members(role));
     }
 
     boolean awaitsRelief() {

@@ -151,8 +151,9 @@ final class Hospital {
 
     /** Returns the units of an item that its staffed beds, all in use, would take a day. */
     double dailyUse(int item) {
-        double share = Math.min(1, staff.ratio(open));
-        return supplies.dailyUse(item, staff.presence(open) * share, open() * share);
+        int[] skilled = staff.skilledBeds(open);
+        double share = Math.min(1, staff.ratio(skilled));
+        return supplies.dailyUse(item, staff.presence(skilled) * share, sum(skilled) * share);
     }
 
     private int[] openAt(long at) {
@@ -168,12 +169,13 @@ final class Hospital {
     /** Finds the usable beds anew. */
     private void evaluate() {
         city.forget(this);
-        double staffRatio = Math.min(1, staff.ratio(open));
+        int[] skilled = staff.skilledBeds(open);
+        double staffRatio = Math.min(1, staff.ratio(skilled));
         double protectedRatio = Math.min(1, supplies.protectedRatio(staff.presence(open)));
         staffedBeds = 0;
         protectedBeds = 0;
         for (Ward ward : Ward.values()) {
-            int staffed = wholeBeds(open[ward.ordinal()] * staffRatio);
+            int staffed = wholeBeds(skilled[ward.ordinal()] * staffRatio);
             int guarded = wholeBeds(open[ward.ordinal()] * protectedRatio);
             staffedBeds += staffed;
             protectedBeds += guarded;

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.Ward;
 
 /**
  * The staff of a hospital: its own and those of teams that have reported in. They spread over its wards as the open
- * beds need them; so every ward is staffed in the same proportion, that of the scarcer role.
+ * beds need them; so every ward is staffed in the same proportion, that of the scarcer role. Only the beds of the
+ * intensive ward that skill reaches for take part.
  */
 final class Staff {
     private static final Role[] ROLES = Role.values();
+    private static final int INTENSIVE = Ward.INTENSIVE.ordinal();
 
     private final StaffRule rule;
     private final Crew local;
@@ -33,13 +36,9 @@ final class Staff {
      */
     Staff(StaffRule rule, org.aidflow.scenario.Hospital own) {
         this.rule = rule;
-        local = Crew.local(own, onDuty(own.localDoctors()), onDuty(own.localNurses()));
+        local = Crew.local(own, rule.localOnDutyShare());
         crews.add(local);
         count();
-    }
-
-    private int onDuty(int own) {
-        return (int) Math.round(own * rule.localOnDutyShare());
     }
 
     /** Returns the staff on duty, local and aid. */
@@ -135,6 +134,31 @@ final class Staff {
             onDuty[role.ordinal()] = all;
             staying[role.ordinal()] = all - replaced;
         }
+    }
+
+    /** Returns those of a hospital's beds for which there is skill: all, or of the intensive ward as many as it reaches for. */
+    int[] skilledBeds(int[] beds) {
+        int[] skilled = beds;
+        if (rule.skilledShare() > 0) {
+            skilled = beds.clone();
+            skilled[INTENSIVE] = (int) Math.floor(beds[INTENSIVE] * skilledRatio(beds[INTENSIVE]) + 1e-9);
+        }
+        return skilled;
+    }
+
+    private double skilledRatio(int beds) {
+        double ratio = 1;
+        for (Role role : ROLES) {
+            double required = beds * rule.care().get(INTENSIVE).hours(role) * rule.skilledShare();
+            double skilled = 0;
+            for (Crew crew : crews) {
+                skilled += crew.skilled(role);
+            }
+            if (required > 0) {
+                ratio = Math.min(ratio, skilled * rule.hoursPerDay() / required);
+            }
+        }
+        return ratio;
     }
 
     /** Returns on-duty hours over the hours that the beds of each ward require; infinite where none are required. */

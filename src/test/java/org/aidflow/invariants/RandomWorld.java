@@ -39,6 +39,7 @@ import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -115,6 +116,7 @@ final class RandomWorld {
             double onDutyShare,
             double hoursPerDay,
             long shift,
+            double skilledShare,
             Infection infection,
             int rationShifts,
             DemandRule demand) {}
@@ -133,7 +135,8 @@ final class RandomWorld {
                 new Logistics(stations, fleets),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),
-                new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care, rules.infection),
+                new StaffRule(
+                        rules.onDutyShare, rules.hoursPerDay, rules.shift, care, rules.skilledShare, rules.infection),
                 new Seekers(demand, rules.demand),
                 new AidPlan(
                         teams,
@@ -177,7 +180,9 @@ final class RandomWorld {
     private String drawHospital(String id, String city, boolean unloads) {
         nodes.add(new Node(id, NodeKind.HOSPITAL, city, null));
         stores.add(id);
-        hospitals.add(new Hospital(id, from(0, 10), from(0, 25)));
+        int doctors = from(0, 10);
+        int nurses = from(0, 25);
+        hospitals.add(new Hospital(id, doctors, nurses, drawSkilled(doctors, nurses)));
         for (int row = from(1, 6); row > 0; row--) {
             beds.add(new Beds(id, anyOf(WARDS), chance(0.5) ? 0 : someTime(), from(0, 40)));
         }
@@ -244,7 +249,10 @@ final class RandomWorld {
             String donor = donor();
             long asked = someTime();
             long leaves = staffing.nextInt(3) > 0 ? Time.LATEST : asked + 1 + staffing.nextLong(days * Time.DAY);
-            teams.add(new Team("team" + number, donor, asked, from(0, 20), from(1, 60), from(0, 9), city, leaves));
+            int doctors = from(0, 20);
+            int nurses = from(1, 60);
+            Skilled skilled = drawSkilled(doctors, nurses);
+            teams.add(new Team("team" + number, donor, asked, doctors, nurses, from(0, 9), skilled, city, leaves));
         }
         for (int number = from(0, 80); number > 0; number--) {
             String item = items.get(random.nextInt(items.size())).id();
@@ -283,9 +291,14 @@ final class RandomWorld {
                 random.nextDouble(),
                 from(4, 12),
                 Time.HOUR * 4 * from(1, 3),
+                staffing.nextBoolean() ? 0 : staffing.nextDouble(),
                 drawInfection(),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
+    }
+
+    private Skilled drawSkilled(int doctors, int nurses) {
+        return new Skilled(staffing.nextInt(doctors + 1), staffing.nextInt(nurses + 1));
     }
 
     private Tour drawTour() {

@@ -55,7 +55,7 @@ class MalformedScenarioTest {
                         "a required column is missing",
                         files -> files.edit("net/hospitals.csv", "local_nurses", "notes"),
                         "hospitals.csv:1:1: column \"local_nurses\" must be there but is missing",
-                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, source, assumption"),
+                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, local_intensive_doctors, local_intensive_nurses, source, assumption"),
                 malformed(
                         "a column is misspelt",
                         files -> files.edit("net/arcs.csv", "speed_kmh", "speed_kph"),
@@ -483,6 +483,26 @@ class MalformedScenarioTest {
                         "isolation is no number",
                         files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  isolation_mean_d: long\n"),
                         "scenario.yaml:21:21: staff.isolation_mean_d must be a finite number >= 0 but was \"long\""),
+                malformed(
+                        "more are skilled than there are",
+                        files ->
+                                files.edit("net/teams.csv", ",,5,20", ",,31,20").put("net/hospitals.csv", """
+                                        hospital,local_doctors,local_nurses,local_intensive_nurses
+                                        Jinyintan,100,300,301
+                                        Central,50,120,-1
+                                        """),
+                        "hospitals.csv:2:1: intensive nurses of Jinyintan must be from 0 to 300 but was 301",
+                        "hospitals.csv:3:16: local_intensive_nurses must be a whole number >= 0 but was \"-1\"",
+                        "teams.csv:2:1: intensive doctors of t1 must be from 0 to 30 but was 31"),
+                malformed(
+                        "a ward that is not intensive needs the skill",
+                        files -> files.edit("net/scenario.yaml", "nurse_h: 4}", "nurse_h: 4, skilled_share: 1}"),
+                        "scenario.yaml:22:40: unknown key \"skilled_share\"; valid are doctor_h, nurse_h"),
+                malformed(
+                        "the share that needs the skill is more than all",
+                        files -> files.edit(
+                                "net/scenario.yaml", "  care:\n", "  care:\n    intensive: {skilled_share: 1.5}\n"),
+                        "scenario.yaml:22:32: staff.care.intensive.skilled_share must be a number from 0 to 1 but was \"1.5\""),
                 malformed(
                         "a mode in a list is unknown",
                         files -> files.edit("net/scenario.yaml", "[rail, road]", "[rail, sea]"),

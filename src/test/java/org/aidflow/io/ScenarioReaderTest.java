@@ -33,6 +33,7 @@ import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.StaffRule.Care;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -114,7 +115,9 @@ class ScenarioReaderTest {
                         new Fleet("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),
                         new Fleet("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
         assertThat(scenario.treatment().hospitals())
-                .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
+                .containsExactly(
+                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY),
+                        new Hospital("Central", 50, 120, Skilled.NOBODY));
         assertThat(scenario.treatment().beds())
                 .hasSize(4)
                 .contains(new Beds("Jinyintan", Ward.GENERAL, 12 * Time.DAY, 600));
@@ -123,8 +126,17 @@ class ScenarioReaderTest {
                         new Demand("Wuhan", 0, 12.5), new Demand("Wuhan", 1, 30), new Demand("Huanggang", 2, 4));
         assertThat(scenario.aid().teams())
                 .containsExactly(
-                        new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, "Wuhan", Time.LATEST),
-                        new Team("t2", "Hunan", 6 * Time.DAY + 34_200, 20, 80, 0, "Huanggang", 50 * Time.DAY));
+                        new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, new Skilled(5, 20), "Wuhan", Time.LATEST),
+                        new Team(
+                                "t2",
+                                "Hunan",
+                                6 * Time.DAY + 34_200,
+                                20,
+                                80,
+                                0,
+                                Skilled.NOBODY,
+                                "Huanggang",
+                                50 * Time.DAY));
         assertThat(scenario.aid().consignments())
                 .contains(new Consignment("c1", "Beijing", 6 * Time.DAY, "gown", 5000, "Depot"));
         assertThat(scenario.aid().pairs())
@@ -158,6 +170,22 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void skillIsReadWhereItIsGiven() throws BadInputException {
+        Scenario scenario = read(new TwoCities()
+                .edit("net/scenario.yaml", "  care:\n", "  care:\n    intensive: {nurse_h: 12, skilled_share: 0.5}\n")
+                .put("net/hospitals.csv", """
+                        hospital,local_doctors,local_nurses,local_intensive_doctors,local_intensive_nurses
+                        Jinyintan,100,300,10,30
+                        Central,50,120,,7
+                        """));
+
+        assertThat(scenario.staff().skilledShare()).isEqualTo(0.5);
+        assertThat(scenario.treatment().hospitals())
+                .extracting(Hospital::skilled)
+                .containsExactly(new Skilled(10, 30), new Skilled(0, 7));
+    }
+
+    @Test
     void filesThatMayBeMissingMayBeMissing() throws BadInputException {
         TwoCities files = new TwoCities();
         for (String file : List.of("stations", "fleets", "teams", "supplies", "pairing", "items", "stock")) {
@@ -179,7 +207,9 @@ class ScenarioReaderTest {
                                 + "120,Central,50");
 
         assertThat(read(files).treatment().hospitals())
-                .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
+                .containsExactly(
+                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY),
+                        new Hospital("Central", 50, 120, Skilled.NOBODY));
     }
 
     @Test
@@ -199,7 +229,7 @@ class ScenarioReaderTest {
         TwoCities files = new TwoCities();
         for (int i = 10; i < 21; i++) {
             files.edit("net/nodes.csv", "Hub,hub", "P" + i + ",province,,,,,\nHub,hub");
-            files.edit("net/teams.csv", "t1,", "x" + i + ",P" + i + ",2020-01-25,1,1,,Wuhan,\nt1,");
+            files.edit("net/teams.csv", "t1,", "x" + i + ",P" + i + ",2020-01-25,1,1,,Wuhan,,,\nt1,");
         }
         Path net = files.write(folder);
 

@@ -37,6 +37,7 @@ import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -94,6 +95,7 @@ public final class WorldBuilder {
     private double hoursPerDay = 8;
     private double shiftH = 8;
     private Infection infection = Infection.NEVER;
+    private double skilledShare;
     private int rationShifts = 1;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -168,8 +170,14 @@ public final class WorldBuilder {
 
     /** Adds a hospital. */
     public WorldBuilder hospital(String id, String city, int doctors, int nurses) {
-        hospitals.add(new Hospital(id, doctors, nurses));
+        hospitals.add(new Hospital(id, doctors, nurses, Skilled.NOBODY));
         return node(id, NodeKind.HOSPITAL, city);
+    }
+
+    /** Adds a hospital in {@link #CITY} with nurses of whom some have the skill of intensive care. */
+    public WorldBuilder skilledHospital(String id, int nurses, int intensiveNurses) {
+        hospitals.add(new Hospital(id, 0, nurses, new Skilled(0, intensiveNurses)));
+        return node(id, NodeKind.HOSPITAL, CITY);
     }
 
     private WorldBuilder node(String id, NodeKind kind, String city) {
@@ -253,13 +261,20 @@ public final class WorldBuilder {
 
     /** Adds a team that is asked for at some hour. */
     public WorldBuilder team(String id, String donor, double askedH, int doctors, int nurses, String city) {
-        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, city, Time.LATEST));
+        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, Skilled.NOBODY, city, Time.LATEST));
         return this;
     }
 
     /** Adds a team that is asked for at the start and goes home at some hour. */
     public WorldBuilder teamUntil(String id, String donor, double leavesH, int doctors, int nurses, String city) {
-        teams.add(new Team(id, donor, 0, doctors, nurses, 0, city, Time.ofHours(leavesH)));
+        teams.add(new Team(id, donor, 0, doctors, nurses, 0, Skilled.NOBODY, city, Time.ofHours(leavesH)));
+        return this;
+    }
+
+    /** Adds a team of nurses that is asked for at some hour; some have the skill of intensive care. */
+    public WorldBuilder skilledTeam(String id, String donor, double askedH, int nurses, int intensiveNurses) {
+        Skilled skilled = new Skilled(0, intensiveNurses);
+        teams.add(new Team(id, donor, Time.ofHours(askedH), 0, nurses, 0, skilled, CITY, Time.LATEST));
         return this;
     }
 
@@ -380,6 +395,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Sets the share of the hours in intensive wards that needs the skill of intensive care. */
+    public WorldBuilder skilledShare(double share) {
+        skilledShare = share;
+        return this;
+    }
+
     /** Lets staff be infected at these rates a day, with and without protective items, and isolate for so many days. */
     public WorldBuilder infection(double coveredADay, double bareADay, Distribution isolationD) {
         infection = new Infection(coveredADay, bareADay, isolationD);
@@ -450,7 +471,12 @@ public final class WorldBuilder {
                 new Materials(items, stock, supplyRule(), rationShifts),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(
-                        localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values()), infection),
+                        localOnDutyShare,
+                        hoursPerDay,
+                        Time.ofHours(shiftH),
+                        List.copyOf(care.values()),
+                        skilledShare,
+                        infection),
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
                 overload);
