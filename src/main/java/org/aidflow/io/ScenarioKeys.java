@@ -40,6 +40,8 @@ final class ScenarioKeys {
             "staff.local_on_duty_share",
             "staff.hours_per_day",
             "staff.shift_h",
+            "staff.work_days",
+            "staff.rest_days",
             "staff.infection_per_day",
             "staff.infection_per_day_bare",
             "staff.isolation_mean_d",

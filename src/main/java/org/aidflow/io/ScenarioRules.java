@@ -22,6 +22,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.Waiting;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.StaffRule.Care;
@@ -128,6 +129,7 @@ final class ScenarioRules {
                         hours("staff.shift_h", 8),
                         Arrays.stream(Ward.values()).map(this::care).toList(),
                         share("staff.care.intensive.skilled_share", 0),
+                        new Rest(count("staff.work_days", 1, 1), count("staff.rest_days", 0, 0)),
                         infection()));
     }
 

@@ -107,7 +107,7 @@ final class Audit {
         long coming = 0;
         for (City city : places.cities()) {
             local += sum(city, hospital -> hospital.staff().local(role));
-            present += sum(city, hospital -> hospital.staff().onDuty(role));
+            present += sum(city, hospital -> hospital.staff().well(role));
             isolated += sum(city, hospital -> hospital.staff().isolated(role));
             gone += sum(city, hospital -> hospital.staff().gone(role));
             coming += sum(city, hospital -> hospital.staff().coming(role));

@@ -97,8 +97,8 @@ final class Hospital {
     }
 
     /** A team that was expected reported in; returns its members who staff beds. */
-    Crew reported(Convoy team) {
-        Crew crew = staff.reported(team);
+    Crew reported(Convoy team, long now) {
+        Crew crew = staff.reported(team, now);
         evaluate();
         return crew;
     }
@@ -110,8 +110,8 @@ final class Hospital {
     }
 
     /** A member of staff isolates no more. */
-    void recovered(Crew crew, Role role) {
-        staff.recovered(crew, role);
+    void recovered(Crew crew, Role role, long now) {
+        staff.recovered(crew, role, now);
         evaluate();
     }
 
@@ -127,8 +127,8 @@ final class Hospital {
     }
 
     /** A shift starts: its staff take what they need for the patients in bed. */
-    void shiftStarted() {
-        staff.startShift();
+    void shiftStarted(long now) {
+        staff.roster(now);
         supplies.startShift(staff.presence(inBed), inBed());
         evaluate();
     }

@@ -43,7 +43,7 @@ final class Illness {
         protected void occur() {
             City city = hospital.city();
             world.probe().isolationEnded(world.now(), city.number(), role);
-            hospital.recovered(crew, role);
+            hospital.recovered(crew, role, world.now());
             city.bedsChanged();
         }
     }
@@ -72,7 +72,7 @@ final class Illness {
         long ofShift = Streams.part(crew.entity(), (int) (world.now() / shift));
         for (Role role : ROLES) {
             Stream stream = world.streams().stream(Purpose.ILLNESS, Streams.part(ofShift, role.ordinal()));
-            int exposed = crew.well(role);
+            int exposed = crew.onDuty(role);
             double next = gap(stream, hazard);
             while (next < exposed) {
                 isolate(hospital, crew, role, stream);

@@ -161,7 +161,7 @@ public final class Replication {
     private void startShift() {
         illness.shiftEnded();
         for (City city : places.cities()) {
-            city.hospitals().forEach(Hospital::shiftStarted);
+            city.hospitals().forEach(hospital -> hospital.shiftStarted(world.now()));
             city.bedsChanged();
         }
     }

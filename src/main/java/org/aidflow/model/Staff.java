@@ -22,6 +22,9 @@ final class Staff {
 
     private final int[] onDuty = new int[ROLES.length];
 
+    /** Those who do not isolate, on duty or at rest. */
+    private final int[] well = new int[ROLES.length];
+
     /** Those of them whom no relief is on its way to replace. */
     private final int[] staying = new int[ROLES.length];
 
@@ -38,7 +41,7 @@ final class Staff {
         this.rule = rule;
         local = Crew.local(own, rule.localOnDutyShare());
         crews.add(local);
-        count();
+        roster(0);
     }
 
     /** Returns the staff on duty, local and aid. */
@@ -54,6 +57,11 @@ final class Staff {
     /** Returns all who are there to work: the local staff and the teams that have reported in and not gone home. */
     List<Crew> crews() {
         return crews;
+    }
+
+    /** Returns those who do not isolate, on duty or at rest. */
+    int well(Role role) {
+        return well[role.ordinal()];
     }
 
     /** Returns those who isolate, even if their team has gone home. */
@@ -78,12 +86,13 @@ final class Staff {
     }
 
     /** A team that was expected reported in; returns its members who staff beds. */
-    Crew reported(Convoy team) {
-        Crew crew = Crew.of(team);
+    Crew reported(Convoy team, long now) {
+        Crew crew = Crew.of(team, now);
         crews.add(crew);
         for (Role role : ROLES) {
             coming[role.ordinal()] -= crew.members(role);
         }
+        crew.roster(rule.rest(), now);
         count();
         return crew;
     }
@@ -111,28 +120,33 @@ final class Staff {
     }
 
     /** A member of staff isolates no more, and is on duty again or goes home. */
-    void recovered(Crew crew, Role role) {
+    void recovered(Crew crew, Role role, long now) {
         crew.recover(role);
+        crew.roster(rule.rest(), now);
         isolated[role.ordinal()]--;
         gone[role.ordinal()] += crew.wentHome() ? 1 : 0;
         count();
     }
 
-    /** A shift starts: counts who is on duty. */
-    void startShift() {
+    /** A shift starts: decides who is on duty. */
+    void roster(long now) {
+        for (Crew crew : crews) {
+            crew.roster(rule.rest(), now);
+        }
         count();
     }
 
     private void count() {
         for (Role role : ROLES) {
-            int all = 0;
-            int replaced = 0;
+            int number = role.ordinal();
+            onDuty[number] = 0;
+            well[number] = 0;
+            staying[number] = 0;
             for (Crew crew : crews) {
-                all += crew.well(role);
-                replaced += crew.awaitsRelief() ? crew.well(role) : 0;
+                onDuty[number] += crew.onDuty(role);
+                well[number] += crew.well(role);
+                staying[number] += crew.awaitsRelief() ? 0 : crew.well(role);
             }
-            onDuty[role.ordinal()] = all;
-            staying[role.ordinal()] = all - replaced;
         }
     }
 
@@ -180,7 +194,8 @@ final class Staff {
     double shortage(int[] beds, double filled) {
         double shortage = Double.NEGATIVE_INFINITY;
         for (Role role : ROLES) {
-            double needed = hoursADay(beds, role) / rule.hoursPerDay() * filled;
+            double needed =
+                    hoursADay(beds, role) / (rule.hoursPerDay() * rule.rest().dutyShare()) * filled;
             shortage = Math.max(shortage, needed - staying[role.ordinal()] - coming(role));
         }
         return shortage;

@@ -62,7 +62,7 @@ final class TeamAid extends Aid {
         Hospital hospital = Objects.requireNonNull(places.hospital(convoy.destination()));
         convoy.deliver(world.now());
         world.probe().teamReported(world.now(), convoy);
-        Crew crew = hospital.reported(convoy);
+        Crew crew = hospital.reported(convoy, world.now());
         new Deployment(world, this, convoy, hospital, crew).begin();
         if (convoy.relieves != null) {
             convoy.relieves.end();

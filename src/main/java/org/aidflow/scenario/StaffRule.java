@@ -8,10 +8,11 @@ import org.aidflow.base.Time;
  * How staff work.
  *
  * @param localOnDutyShare share of the local staff who are on duty for the emergency
- * @param hoursPerDay hours in the ward that a member of staff gives a day, days of rest averaged in
+ * @param hoursPerDay hours in the ward that a member of staff gives a day of duty
  * @param shift length of a shift, in seconds; it divides a day
  * @param care what a patient in each ward needs, in the order of {@link Ward}
  * @param skilledShare share of the hours in intensive wards that needs the skill of intensive care
+ * @param rest days of rest; where there are none they are averaged in {@code hoursPerDay}
  * @param infection how staff fall ill
  */
 public record StaffRule(
@@ -20,6 +21,7 @@ public record StaffRule(
         long shift,
         List<Care> care,
         double skilledShare,
+        Rest rest,
         Infection infection) {
     /** Checks the parts. */
     public StaffRule {

@@ -33,6 +33,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -117,6 +118,7 @@ final class RandomWorld {
             double hoursPerDay,
             long shift,
             double skilledShare,
+            Rest rest,
             Infection infection,
             int rationShifts,
             DemandRule demand) {}
@@ -136,7 +138,13 @@ final class RandomWorld {
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(
-                        rules.onDutyShare, rules.hoursPerDay, rules.shift, care, rules.skilledShare, rules.infection),
+                        rules.onDutyShare,
+                        rules.hoursPerDay,
+                        rules.shift,
+                        care,
+                        rules.skilledShare,
+                        rules.rest,
+                        rules.infection),
                 new Seekers(demand, rules.demand),
                 new AidPlan(
                         teams,
@@ -292,6 +300,7 @@ final class RandomWorld {
                 from(4, 12),
                 Time.HOUR * 4 * from(1, 3),
                 staffing.nextBoolean() ? 0 : staffing.nextDouble(),
+                staffing.nextBoolean() ? Rest.NEVER : new Rest(1 + staffing.nextInt(6), staffing.nextInt(4)),
                 drawInfection(),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));

@@ -480,6 +480,12 @@ class MalformedScenarioTest {
                                 "staff:\n  infection_per_day: 0.02\n  infection_per_day_bare: 0.01\n"),
                         "scenario.yaml:22:27: staff.infection_per_day_bare must be >= infection_per_day (0.02) but was 0.01"),
                 malformed(
+                        "nobody works and rest takes half a day",
+                        files -> files.edit(
+                                "net/scenario.yaml", "staff:\n", "staff:\n  work_days: 0\n  rest_days: 0.5\n"),
+                        "scenario.yaml:21:14: staff.work_days must be a whole number >= 1 but was \"0\"",
+                        "scenario.yaml:22:14: staff.rest_days must be a whole number >= 0 but was \"0.5\""),
+                malformed(
                         "isolation is no number",
                         files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  isolation_mean_d: long\n"),
                         "scenario.yaml:21:21: staff.isolation_mean_d must be a finite number >= 0 but was \"long\""),

@@ -28,6 +28,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
@@ -78,6 +79,7 @@ class ScenarioReaderTest {
         assertThat(scenario.staff().hoursPerDay()).isEqualTo(8);
         assertThat(scenario.staff().shift()).isEqualTo(8 * Time.HOUR);
         assertThat(scenario.staff().care()).containsExactly(new Care(0, 0), new Care(1, 4), new Care(0, 0));
+        assertThat(scenario.staff().rest()).isEqualTo(Rest.NEVER);
         assertThat(scenario.staff().infection()).isEqualTo(new Infection(0, 0, new Constant(14)));
         assertThat(scenario.materials().rationShifts()).isEqualTo(1);
         assertThat(scenario.demand().rule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
@@ -159,13 +161,15 @@ class ScenarioReaderTest {
     }
 
     @Test
-    void infectionOfStaffIsReadWhereItIsGiven() throws BadInputException {
-        Scenario scenario = read(new TwoCities()
-                .edit(
-                        "net/scenario.yaml",
-                        "staff:\n",
-                        "staff:\n  infection_per_day: 0.01\n  isolation_mean_d: 20\n  isolation_cv: 0.3\n"));
+    void restAndInfectionOfStaffAreReadWhereTheyAreGiven() throws BadInputException {
+        Scenario scenario = read(
+                new TwoCities()
+                        .edit(
+                                "net/scenario.yaml",
+                                "staff:\n",
+                                "staff:\n  work_days: 5\n  rest_days: 2\n  infection_per_day: 0.01\n  isolation_mean_d: 20\n  isolation_cv: 0.3\n"));
 
+        assertThat(scenario.staff().rest()).isEqualTo(new Rest(5, 2));
         assertThat(scenario.staff().infection()).isEqualTo(new Infection(0.01, 0.01, new Lognormal(20, 0.3)));
     }
 

@@ -32,6 +32,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -96,6 +97,7 @@ public final class WorldBuilder {
     private double shiftH = 8;
     private Infection infection = Infection.NEVER;
     private double skilledShare;
+    private Rest rest = Rest.NEVER;
     private int rationShifts = 1;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -401,6 +403,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Lets staff work and rest for so many days in turn. */
+    public WorldBuilder rest(int workDays, int restDays) {
+        rest = new Rest(workDays, restDays);
+        return this;
+    }
+
     /** Lets staff be infected at these rates a day, with and without protective items, and isolate for so many days. */
     public WorldBuilder infection(double coveredADay, double bareADay, Distribution isolationD) {
         infection = new Infection(coveredADay, bareADay, isolationD);
@@ -476,6 +484,7 @@ public final class WorldBuilder {
                         Time.ofHours(shiftH),
                         List.copyOf(care.values()),
                         skilledShare,
+                        rest,
                         infection),
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
