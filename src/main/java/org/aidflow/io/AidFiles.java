@@ -29,15 +29,26 @@ final class AidFiles {
             int before = faults.reports();
             String id = row.need("team").text();
             ids.add(row, before, id);
+            long asked = dates.secondsWithin(row.need("asked"));
             return new Team(
                     id,
                     row.need("donor").oneOf(donors),
-                    dates.secondsWithin(row.need("asked")),
+                    asked,
                     row.need("doctors").count(0),
                     row.need("nurses").count(0),
                     row.given("support").map(cell -> cell.count(0)).orElse(0),
-                    row.need("city").oneOf(cities));
+                    HospitalFiles.skilled(row, "intensive_doctors", "intensive_nurses"),
+                    row.need("city").oneOf(cities),
+                    row.given("leaves").map(cell -> leaves(cell, asked)).orElse(Time.LATEST));
         });
+    }
+
+    private long leaves(Cell cell, long asked) {
+        long leaves = dates.seconds(cell);
+        if (leaves <= asked) {
+            cell.refuse("lie after asked");
+        }
+        return Math.max(leaves, asked + 1);
     }
 
     private List<Pair> bindPairs(Table table) {

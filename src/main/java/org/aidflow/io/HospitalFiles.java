@@ -4,6 +4,7 @@ import java.util.List;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.Ward;
 
 /** Binds {@code hospitals.csv}, {@code beds.csv} and {@code demand.csv}. */
@@ -36,8 +37,16 @@ final class HospitalFiles {
             return new Hospital(
                     hospital,
                     row.need("local_doctors").count(0),
-                    row.need("local_nurses").count(0));
+                    row.need("local_nurses").count(0),
+                    skilled(row, "local_intensive_doctors", "local_intensive_nurses"));
         });
+    }
+
+    /** Returns the skilled of whom two columns that may be empty tell. */
+    static Skilled skilled(Row row, String doctors, String nurses) {
+        return new Skilled(
+                row.given(doctors).map(cell -> cell.count(0)).orElse(0),
+                row.given(nurses).map(cell -> cell.count(0)).orElse(0));
     }
 
     private void reportHospitalsWithoutRow(Table table) {

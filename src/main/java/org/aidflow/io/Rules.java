@@ -29,6 +29,12 @@ abstract class Rules {
         return cells.stream().map(cell -> cell.oneOf(type)).toList();
     }
 
+    final boolean flag(String path, boolean standard) {
+        return settings.given(path)
+                .map(cell -> Boolean.parseBoolean(cell.oneOf(List.of("true", "false"))))
+                .orElse(standard);
+    }
+
     final int count(String path, int least, int standard) {
         return settings.given(path).map(cell -> cell.count(least)).orElse(standard);
     }

@@ -27,6 +27,10 @@ final class ScenarioKeys {
             "teams.orientation_cv",
             "teams.lookahead_h",
             "teams.modes",
+            "teams.tour_mean_d",
+            "teams.tour_cv",
+            "teams.relief",
+            "teams.relief_lead_h",
             "supplies.preparation_mean_h",
             "supplies.preparation_cv",
             "supplies.modes",
@@ -45,6 +49,12 @@ final class ScenarioKeys {
             "staff.local_on_duty_share",
             "staff.hours_per_day",
             "staff.shift_h",
+            "staff.work_days",
+            "staff.rest_days",
+            "staff.infection_per_day",
+            "staff.infection_per_day_bare",
+            "staff.isolation_mean_d",
+            "staff.isolation_cv",
             "protection.ration_shifts",
             "demand.process",
             "demand.scale",
@@ -76,6 +86,7 @@ final class ScenarioKeys {
         for (String ward : Cell.names(Ward.class)) {
             OF_WARD.forEach(key -> all.add("staff.care." + ward + "." + key));
         }
+        all.add("staff.care.intensive.skilled_share");
         for (String severity : Cell.names(Severity.class)) {
             OF_SEVERITY.forEach(key -> all.add("patients." + severity + "." + key));
         }

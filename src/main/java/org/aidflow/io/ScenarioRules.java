@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.aidflow.network.Mode;
 import org.aidflow.policy.Policies;
+import org.aidflow.random.Distribution;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.StaffRule.Care;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Ward;
 
 /** Binds the rules of {@code scenario.yaml}. What is empty has been reported. */
@@ -72,7 +76,18 @@ final class ScenarioRules extends Rules {
                         spread("teams.mobilisation"),
                         spread("teams.orientation"),
                         hours("teams.lookahead_h", 0),
-                        modes("teams.modes", Set.of(Mode.values()))));
+                        modes("teams.modes", Set.of(Mode.values())),
+                        tour()));
+    }
+
+    private Tour tour() {
+        double cv = notNegative("teams.tour_cv", 0);
+        return new Tour(
+                settings.given("teams.tour_mean_d")
+                        .map(cell -> NetworkFiles.spread(cell.positive(), cv))
+                        .orElse(null),
+                flag("teams.relief", false),
+                hours("teams.relief_lead_h", 72));
     }
 
     Optional<SupplyRule> supplies() {
@@ -99,7 +114,17 @@ final class ScenarioRules extends Rules {
                                 .map(cell -> cell.aboveZeroTo(24))
                                 .orElse(8.0),
                         hours("staff.shift_h", 8),
-                        Arrays.stream(Ward.values()).map(this::care).toList()));
+                        Arrays.stream(Ward.values()).map(this::care).toList(),
+                        share("staff.care.intensive.skilled_share", 0),
+                        new Rest(count("staff.work_days", 1, 1), count("staff.rest_days", 0, 0)),
+                        infection()));
+    }
+
+    private Infection infection() {
+        double covered = notNegative("staff.infection_per_day", 0);
+        Distribution isolationD =
+                NetworkFiles.spread(notNegative("staff.isolation_mean_d", 14), notNegative("staff.isolation_cv", 0));
+        return new Infection(covered, notNegative("staff.infection_per_day_bare", covered), isolationD);
     }
 
     private Care care(Ward ward) {

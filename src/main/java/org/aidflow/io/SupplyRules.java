@@ -1,6 +1,5 @@
 package org.aidflow.io;
 
-import java.util.List;
 import java.util.Optional;
 import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.ReportRule;
@@ -51,11 +50,5 @@ final class SupplyRules extends Rules {
             }
             return new StoreRule(aboveD, files.storage());
         });
-    }
-
-    private boolean flag(String path, boolean standard) {
-        return settings.given(path)
-                .map(cell -> Boolean.parseBoolean(cell.oneOf(List.of("true", "false"))))
-                .orElse(standard);
     }
 }

@@ -6,6 +6,7 @@ import org.aidflow.model.Convoy;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
 
@@ -25,7 +26,8 @@ public final class Measures implements Probe {
                 new NeedMeasure(scenario, results),
                 new OrderMeasure(scenario, results),
                 new ExpiryMeasure(scenario, results),
-                new TransshipmentMeasure(scenario, results));
+                new TransshipmentMeasure(scenario, results),
+                new StaffMeasure(scenario, results));
     }
 
     @Override
@@ -88,6 +90,27 @@ public final class Measures implements Probe {
     public void teamReported(long now, Convoy team) {
         for (Probe measure : measures) {
             measure.teamReported(now, team);
+        }
+    }
+
+    @Override
+    public void teamLeft(long now, Convoy team) {
+        for (Probe measure : measures) {
+            measure.teamLeft(now, team);
+        }
+    }
+
+    @Override
+    public void staffInfected(long now, int city, Role role) {
+        for (Probe measure : measures) {
+            measure.staffInfected(now, city, role);
+        }
+    }
+
+    @Override
+    public void isolationEnded(long now, int city, Role role) {
+        for (Probe measure : measures) {
+            measure.isolationEnded(now, city, role);
         }
     }
 

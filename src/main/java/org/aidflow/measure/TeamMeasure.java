@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidflow.base.Time;
 import org.aidflow.model.Convoy;
+import org.aidflow.model.Load;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
 import org.aidflow.network.Node;
 import org.aidflow.scenario.Scenario;
-import org.aidflow.scenario.Team;
 import org.aidflow.stat.Tally;
 
 /** Teams by city: staff who reported in, and the mean delay of a team from the request to that. */
@@ -19,11 +19,20 @@ final class TeamMeasure implements Probe {
     private final Tally delay = new Tally();
     private final long[] staff;
 
+    /** The members of all teams whose donors were asked for them before the horizon. */
+    private long offered;
+
     TeamMeasure(Scenario scenario, Results results) {
         this.scenario = scenario;
         this.results = results;
         scenario.cities().forEach(city -> delays.add(new Tally()));
         staff = new long[delays.size()];
+    }
+
+    @Override
+    public void stageEntered(long now, Convoy convoy, Stage stage) {
+        boolean asked = stage == Stage.DECIDE && convoy.load() instanceof Load.Team;
+        offered += asked && now < scenario.timeline().horizon() ? convoy.load().persons() : 0;
     }
 
     @Override
@@ -63,15 +72,7 @@ final class TeamMeasure implements Probe {
             all += staff[city];
         }
         report(Results.REGION, all, delay);
-        results.response("staff_not_reported", Results.REGION, "", (double) (offered() - all));
-    }
-
-    /** Returns the members of all teams whose donors were asked for them before the horizon. */
-    private long offered() {
-        return scenario.aid().teams().stream()
-                .filter(team -> team.asked() < scenario.timeline().horizon())
-                .mapToLong(Team::members)
-                .sum();
+        results.response("staff_not_reported", Results.REGION, "", (double) (offered - all));
     }
 
     private void report(String place, long staff, Tally delays) {

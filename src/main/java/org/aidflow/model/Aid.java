@@ -53,6 +53,12 @@ abstract class Aid {
         world.simulator().schedule(convoy, convoy.delay().began(), Order.MOVEMENT);
     }
 
+    /** Lets a donor be asked, now, for a convoy that nobody need decide on. */
+    void send(Convoy convoy) {
+        world.probe().stageEntered(world.now(), convoy, Stage.DECIDE);
+        prepare(convoy);
+    }
+
     /** Returns the node where a convoy for its city goes, and books it there. */
     abstract int place(Convoy convoy);
 

@@ -108,10 +108,14 @@ final class Audit {
     private void checkStaff(Role role) {
         long local = 0;
         long present = 0;
+        long isolated = 0;
+        long gone = 0;
         long coming = 0;
         for (City city : places.cities()) {
             local += sum(city, hospital -> hospital.staff().local(role));
-            present += sum(city, hospital -> hospital.staff().onDuty(role));
+            present += sum(city, hospital -> hospital.staff().well(role));
+            isolated += sum(city, hospital -> hospital.staff().isolated(role));
+            gone += sum(city, hospital -> hospital.staff().gone(role));
             coming += sum(city, hospital -> hospital.staff().coming(role));
         }
         long offered = 0;
@@ -121,13 +125,14 @@ final class Audit {
         long underWay = 0;
         long expected = 0;
         for (Convoy convoy : convoys) {
+            offered += convoy.relieves == null ? 0 : ((Load.Team) convoy.load()).members(role);
             if (!convoy.delivered && convoy.load() instanceof Load.Team team) {
                 underWay += team.members(role);
                 expected += convoy.destination() == Convoy.UNKNOWN ? 0 : team.members(role);
             }
         }
         String name = role.name().toLowerCase(Locale.ROOT) + "s";
-        balance(name, local + offered, present + underWay);
+        balance(name, local + offered, present + isolated + underWay + gone);
         balance(name + " expected at hospitals", expected, coming);
     }
 

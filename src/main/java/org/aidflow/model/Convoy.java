@@ -70,6 +70,10 @@ public final class Convoy extends Event {
 
     long travelled;
 
+    /** The stay of the team that this one relieves. */
+    @Nullable
+    Deployment relieves;
+
     Convoy(String id, int donor, int recordNode, Load load, Streams streams, long entity, Delay delay) {
         this.id = id;
         this.donor = donor;
@@ -91,6 +95,16 @@ public final class Convoy extends Event {
         part.lastMile = lastMile;
         load = whole.of(whole.quantity() - quantity);
         return part;
+    }
+
+    /** Returns a team like this one that its donor is asked for now, under a name of its own. */
+    Convoy relief(String name, long now) {
+        long freshEntity = Streams.part(entity, Stage.COUNT + parts);
+        parts++;
+        Delay undecided = new Delay(now, Stage.DECIDE);
+        Convoy fresh = new Convoy(name, donor, recordNode, load, streams, freshEntity, undecided);
+        fresh.city = city;
+        return fresh;
     }
 
     /** Enters a stage of its way; all beyond a depot count as the last mile. */
@@ -216,6 +230,11 @@ public final class Convoy extends Event {
     /** Returns how many vehicles of a fleet it has; 0 also where there is no limit to them. */
     public int vehicles() {
         return vehicles;
+    }
+
+    /** Returns the name of its streams. */
+    long entity() {
+        return entity;
     }
 
     int recordNode() {

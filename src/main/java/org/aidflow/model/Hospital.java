@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.Comparator;
 import java.util.List;
 import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Ward;
 
@@ -99,10 +100,28 @@ final class Hospital {
         changeInBed(ward, -1);
     }
 
-    /** A team that was expected reported in. */
-    void reported(Load.Team team) {
-        staff.reported(team);
+    /** A team that was expected reported in; returns its members who staff beds. */
+    Crew reported(Convoy team, long now) {
+        Crew crew = staff.reported(team, now);
         evaluate();
+        return crew;
+    }
+
+    /** A team went home. */
+    void left(Crew crew) {
+        staff.left(crew);
+        evaluate();
+    }
+
+    /** A member of staff isolates no more. */
+    void recovered(Crew crew, Role role, long now) {
+        staff.recovered(crew, role, now);
+        evaluate();
+    }
+
+    /** Returns the share of the protective items needed for the patients in bed that the running shift has. */
+    double cover() {
+        return Math.min(1, supplies.protectedRatio(staff.presence(inBed)));
     }
 
     /** Supplies came in. */
@@ -121,7 +140,8 @@ final class Hospital {
     }
 
     /** A shift starts: its staff take what they need for the patients in bed. */
-    void shiftStarted() {
+    void shiftStarted(long now) {
+        staff.roster(now);
         supplies.startShift(staff.presence(inBed), inBed());
         evaluate();
     }
@@ -144,8 +164,9 @@ final class Hospital {
 
     /** Returns the units of an item that its staffed beds, all in use, would take a day. */
     double dailyUse(int item) {
-        double share = Math.min(1, staff.ratio(open));
-        return supplies.dailyUse(item, staff.presence(open) * share, open() * share);
+        int[] skilled = staff.skilledBeds(open);
+        double share = Math.min(1, staff.ratio(skilled));
+        return supplies.dailyUse(item, staff.presence(skilled) * share, sum(skilled) * share);
     }
 
     /** Returns the units of an item a day that those who see the hospital's reports take it to use. */
@@ -166,12 +187,13 @@ final class Hospital {
     /** Finds the usable beds anew. */
     private void evaluate() {
         city.forget(this);
-        double staffRatio = Math.min(1, staff.ratio(open));
+        int[] skilled = staff.skilledBeds(open);
+        double staffRatio = Math.min(1, staff.ratio(skilled));
         double protectedRatio = Math.min(1, supplies.protectedRatio(staff.presence(open)));
         staffedBeds = 0;
         protectedBeds = 0;
         for (Ward ward : Ward.values()) {
-            int staffed = wholeBeds(open[ward.ordinal()] * staffRatio);
+            int staffed = wholeBeds(skilled[ward.ordinal()] * staffRatio);
             int guarded = wholeBeds(open[ward.ordinal()] * protectedRatio);
             staffedBeds += staffed;
             protectedBeds += guarded;

@@ -20,11 +20,14 @@ final class Order {
     /** A shift starts. */
     static final int SHIFT = 5;
 
+    /** Staff who isolated are on duty again: after the shift has ended in which they would be infected. */
+    static final int RETURN = 6;
+
     /** Depots distribute their stock. */
-    static final int REVIEW = 6;
+    static final int REVIEW = 7;
 
     /** Patients arrive. */
-    static final int ARRIVAL = 7;
+    static final int ARRIVAL = 8;
 
     private Order() {}
 }

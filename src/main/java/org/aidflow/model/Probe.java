@@ -1,5 +1,6 @@
 package org.aidflow.model;
 
+import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Severity;
 
 /**
@@ -33,6 +34,15 @@ public interface Probe {
 
     /** A team reported in at its hospital. */
     default void teamReported(long now, Convoy team) {}
+
+    /** A team went home. */
+    default void teamLeft(long now, Convoy team) {}
+
+    /** A member of staff was infected at work and began to isolate. */
+    default void staffInfected(long now, int city, Role role) {}
+
+    /** A member of staff isolated no longer, and was on duty again or went home after his team. */
+    default void isolationEnded(long now, int city, Role role) {}
 
     /** Supplies came into a hospital's stock. */
     default void shipmentDelivered(long now, Convoy shipment) {}

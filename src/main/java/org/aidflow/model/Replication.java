@@ -25,6 +25,7 @@ public final class Replication {
     private final Transport transport;
     private final Convoys convoys;
     private final Donors donors;
+    private final Illness illness;
 
     /**
      * Builds the system at its start.
@@ -38,6 +39,7 @@ public final class Replication {
         world = new World(scenario, simulator, streams, probe);
         network = scenario.network();
         places = new Places(world);
+        illness = new Illness(world, places);
         stations = new Stations(world);
         convoys = new Convoys(world);
         transport = new Transport(world, stations, convoys.all());
@@ -50,7 +52,7 @@ public final class Replication {
         SupplyAid supplyAid = new SupplyAid(context, receiving);
         donors = new Donors(world, convoys, ledger, supplyAid);
         stockUp();
-        offerTeams(new TeamAid(context));
+        offerTeams(new TeamAid(context, convoys.all()));
         offerSupplies(supplyAid);
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
@@ -181,8 +183,9 @@ public final class Replication {
     }
 
     private void startShift() {
+        illness.shiftEnded();
         for (City city : places.cities()) {
-            city.hospitals().forEach(Hospital::shiftStarted);
+            city.hospitals().forEach(hospital -> hospital.shiftStarted(world.now()));
             city.bedsChanged();
         }
     }

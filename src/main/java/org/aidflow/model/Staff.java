@@ -1,22 +1,36 @@
 package org.aidflow.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.Ward;
 
 /**
  * The staff of a hospital: its own and those of teams that have reported in. They spread over its wards as the open
- * beds need them; so every ward is staffed in the same proportion, that of the scarcer role.
+ * beds need them; so every ward is staffed in the same proportion, that of the scarcer role. Only the beds of the
+ * intensive ward that skill reaches for take part.
  */
 final class Staff {
     private static final Role[] ROLES = Role.values();
+    private static final int INTENSIVE = Ward.INTENSIVE.ordinal();
 
     private final StaffRule rule;
-    private final int[] local = new int[ROLES.length];
+    private final Crew local;
 
-    /** Aid staff who have reported in. */
-    private final int[] deployed = new int[ROLES.length];
+    private final List<Crew> crews = new ArrayList<>();
+
+    private final int[] onDuty = new int[ROLES.length];
+
+    /** Those who do not isolate, on duty or at rest. */
+    private final int[] well = new int[ROLES.length];
+
+    /** Those of them whom no relief is on its way to replace. */
+    private final int[] staying = new int[ROLES.length];
 
     private final int[] coming = new int[ROLES.length];
+    private final int[] gone = new int[ROLES.length];
+    private final int[] isolated = new int[ROLES.length];
 
     /**
      * Makes the staff at the start.
@@ -25,21 +39,39 @@ final class Staff {
      */
     Staff(StaffRule rule, org.aidflow.scenario.Hospital own) {
         this.rule = rule;
-        local[Role.DOCTOR.ordinal()] = onDuty(own.localDoctors());
-        local[Role.NURSE.ordinal()] = onDuty(own.localNurses());
-    }
-
-    private int onDuty(int own) {
-        return (int) Math.round(own * rule.localOnDutyShare());
+        local = Crew.local(own, rule.localOnDutyShare());
+        crews.add(local);
+        roster(0);
     }
 
     /** Returns the staff on duty, local and aid. */
     int onDuty(Role role) {
-        return local[role.ordinal()] + deployed[role.ordinal()];
+        return onDuty[role.ordinal()];
     }
 
+    /** Returns the hospital's own staff of the emergency. */
     int local(Role role) {
-        return local[role.ordinal()];
+        return local.members(role);
+    }
+
+    /** Returns all who are there to work: the local staff and the teams that have reported in and not gone home. */
+    List<Crew> crews() {
+        return crews;
+    }
+
+    /** Returns those who do not isolate, on duty or at rest. */
+    int well(Role role) {
+        return well[role.ordinal()];
+    }
+
+    /** Returns those who isolate, even if their team has gone home. */
+    int isolated(Role role) {
+        return isolated[role.ordinal()];
+    }
+
+    /** Returns the aid staff who have gone home. */
+    int gone(Role role) {
+        return gone[role.ordinal()];
     }
 
     int coming(Role role) {
@@ -53,12 +85,94 @@ final class Staff {
         }
     }
 
-    /** A team that was expected reported in. */
-    void reported(Load.Team team) {
+    /** A team that was expected reported in; returns its members who staff beds. */
+    Crew reported(Convoy team, long now) {
+        Crew crew = Crew.of(team, now);
+        crews.add(crew);
         for (Role role : ROLES) {
-            coming[role.ordinal()] -= team.members(role);
-            deployed[role.ordinal()] += team.members(role);
+            coming[role.ordinal()] -= crew.members(role);
         }
+        crew.roster(rule.rest(), now);
+        count();
+        return crew;
+    }
+
+    /** A fresh team was told to come and take the place of some. */
+    void awaitRelief(Crew crew) {
+        crew.awaitRelief();
+        count();
+    }
+
+    /** A team went home; those of it who isolate will follow. */
+    void left(Crew crew) {
+        crew.goHome();
+        crews.remove(crew);
+        for (Role role : ROLES) {
+            gone[role.ordinal()] += crew.well(role);
+        }
+        count();
+    }
+
+    /** A member of staff was infected and works no more from the next shift on. */
+    void infected(Crew crew, Role role) {
+        crew.fallIll(role);
+        isolated[role.ordinal()]++;
+    }
+
+    /** A member of staff isolates no more, and is on duty again or goes home. */
+    void recovered(Crew crew, Role role, long now) {
+        crew.recover(role);
+        crew.roster(rule.rest(), now);
+        isolated[role.ordinal()]--;
+        gone[role.ordinal()] += crew.wentHome() ? 1 : 0;
+        count();
+    }
+
+    /** A shift starts: decides who is on duty. */
+    void roster(long now) {
+        for (Crew crew : crews) {
+            crew.roster(rule.rest(), now);
+        }
+        count();
+    }
+
+    private void count() {
+        for (Role role : ROLES) {
+            int number = role.ordinal();
+            onDuty[number] = 0;
+            well[number] = 0;
+            staying[number] = 0;
+            for (Crew crew : crews) {
+                onDuty[number] += crew.onDuty(role);
+                well[number] += crew.well(role);
+                staying[number] += crew.awaitsRelief() ? 0 : crew.well(role);
+            }
+        }
+    }
+
+    /** Returns those of a hospital's beds for which there is skill: all, or of the intensive ward as many as it reaches for. */
+    int[] skilledBeds(int[] beds) {
+        int[] skilled = beds;
+        if (rule.skilledShare() > 0) {
+            skilled = beds.clone();
+            skilled[INTENSIVE] = (int) Math.floor(beds[INTENSIVE] * skilledRatio(beds[INTENSIVE]) + 1e-9);
+        }
+        return skilled;
+    }
+
+    private double skilledRatio(int beds) {
+        double ratio = 1;
+        for (Role role : ROLES) {
+            double required = beds * rule.care().get(INTENSIVE).hours(role) * rule.skilledShare();
+            double skilled = 0;
+            for (Crew crew : crews) {
+                skilled += crew.skilled(role);
+            }
+            if (required > 0) {
+                ratio = Math.min(ratio, skilled * rule.hoursPerDay() / required);
+            }
+        }
+        return ratio;
     }
 
     /** Returns on-duty hours over the hours that the beds of each ward require; infinite where none are required. */
@@ -73,12 +187,16 @@ final class Staff {
         return ratio;
     }
 
-    /** Returns how many of the scarcest role so many beds lack, with those coming; negative for a surplus. */
+    /**
+     * Returns how many of the scarcest role so many beds lack, with those coming and without those whom they are to
+     * replace; negative for a surplus.
+     */
     double shortage(int[] beds, double filled) {
         double shortage = Double.NEGATIVE_INFINITY;
         for (Role role : ROLES) {
-            double needed = hoursADay(beds, role) / rule.hoursPerDay() * filled;
-            shortage = Math.max(shortage, needed - onDuty(role) - coming(role));
+            double needed =
+                    hoursADay(beds, role) / (rule.hoursPerDay() * rule.rest().dutyShare()) * filled;
+            shortage = Math.max(shortage, needed - staying[role.ordinal()] - coming(role));
         }
         return shortage;
     }

@@ -15,5 +15,9 @@ public enum Purpose {
     /** How often a convoy's vehicles break down, and the repairs; entity: as of the convoy. */
     BREAKDOWN,
     /** How long the drivers of a convoy are in quarantine; entity: as of the convoy. */
-    QUARANTINE
+    QUARANTINE,
+    /** How long a team stays; entity: that of its convoy. */
+    TOUR,
+    /** Who is infected in a shift; entity: the hospital or the team's convoy, and of it the shift and the role. */
+    ILLNESS
 }

@@ -8,11 +8,13 @@ import org.aidflow.base.Check;
  * @param node its node
  * @param localDoctors all its doctors, of whom only a share is on duty for the emergency
  * @param localNurses all its nurses, likewise
+ * @param skilled those of all of them with the skill of intensive care
  */
-public record Hospital(String node, int localDoctors, int localNurses) {
+public record Hospital(String node, int localDoctors, int localNurses, Skilled skilled) {
     /** Checks the parts. */
     public Hospital {
         Check.atLeast(localDoctors, 0, "local_doctors");
         Check.atLeast(localNurses, 0, "local_nurses");
+        skilled.checkOf(localDoctors, localNurses, node);
     }
 }

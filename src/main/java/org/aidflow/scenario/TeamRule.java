@@ -12,8 +12,10 @@ import org.aidflow.random.Distribution;
  * @param orientationH from arrival to reporting in, in hours
  * @param lookahead how far ahead the opening of beds is known to those who place teams, in seconds
  * @param modes by which they may travel
+ * @param tour how long they stay
  */
-public record TeamRule(Distribution mobilisationH, Distribution orientationH, long lookahead, Set<Mode> modes) {
+public record TeamRule(
+        Distribution mobilisationH, Distribution orientationH, long lookahead, Set<Mode> modes, Tour tour) {
     /** Checks the parts. */
     public TeamRule {
         Check.atLeast(lookahead, 0, "lookahead_h");

@@ -28,6 +28,7 @@ import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Logistics;
@@ -39,6 +40,7 @@ import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Production;
 import org.aidflow.scenario.ReportRule;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -47,6 +49,7 @@ import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
 import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.Storage;
@@ -55,6 +58,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
@@ -97,6 +101,10 @@ final class RandomWorld {
     private long consolidate;
 
     private final Random random;
+
+    /** For what may befall staff. */
+    private final Random staffing;
+
     private final int cities;
     private final int donors;
     private final List<String> stores = new ArrayList<>();
@@ -106,6 +114,7 @@ final class RandomWorld {
     RandomWorld(long seed) {
         this.seed = seed;
         random = new Random(seed);
+        staffing = new Random(~seed);
         days = from(10, 30);
         cities = from(1, 4);
         donors = from(1, 5);
@@ -144,6 +153,9 @@ final class RandomWorld {
             double onDutyShare,
             double hoursPerDay,
             long shift,
+            double skilledShare,
+            Rest rest,
+            Infection infection,
             int rationShifts,
             DemandRule demand) {}
 
@@ -169,7 +181,14 @@ final class RandomWorld {
                         shipping,
                         storeRule),
                 new Treatment(hospitals, beds, classes),
-                new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
+                new StaffRule(
+                        rules.onDutyShare,
+                        rules.hoursPerDay,
+                        rules.shift,
+                        care,
+                        rules.skilledShare,
+                        rules.rest,
+                        rules.infection),
                 new Seekers(demand, rules.demand),
                 new AidPlan(
                         teams,
@@ -213,7 +232,9 @@ final class RandomWorld {
     private String drawHospital(String id, String city, boolean unloads) {
         nodes.add(new Node(id, NodeKind.HOSPITAL, city, null));
         stores.add(id);
-        hospitals.add(new Hospital(id, from(0, 10), from(0, 25)));
+        int doctors = from(0, 10);
+        int nurses = from(0, 25);
+        hospitals.add(new Hospital(id, doctors, nurses, drawSkilled(doctors, nurses)));
         for (int row = from(1, 6); row > 0; row--) {
             beds.add(new Beds(id, anyOf(WARDS), chance(0.5) ? 0 : someTime(), from(0, 40)));
         }
@@ -285,7 +306,13 @@ final class RandomWorld {
     private void drawOffers() {
         for (int number = from(0, 25); number > 0; number--) {
             String city = "city" + random.nextInt(cities);
-            teams.add(new Team("team" + number, donor(), someTime(), from(0, 20), from(1, 60), from(0, 9), city));
+            String donor = donor();
+            long asked = someTime();
+            long leaves = staffing.nextInt(3) > 0 ? Time.LATEST : asked + 1 + staffing.nextLong(days * Time.DAY);
+            int doctors = from(0, 20);
+            int nurses = from(1, 60);
+            Skilled skilled = drawSkilled(doctors, nurses);
+            teams.add(new Team("team" + number, donor, asked, doctors, nurses, from(0, 9), skilled, city, leaves));
         }
         for (int number = from(0, 80); number > 0; number--) {
             String item = items.get(random.nextInt(items.size())).id();
@@ -319,11 +346,14 @@ final class RandomWorld {
         return new Rules(
                 new DeskRule(from(1, 2), hours(3)),
                 new DeskRule(1, hours(3)),
-                new TeamRule(hours(24), hours(12), from(0, 3) * Time.DAY, teamModes),
+                new TeamRule(hours(24), hours(12), from(0, 3) * Time.DAY, teamModes, drawTour()),
                 new SupplyRule(hours(5), supplyModes, from(4, 48) * Time.HOUR, reorderD, reorderD + from(0, 5)),
                 random.nextDouble(),
                 from(4, 12),
                 Time.HOUR * 4 * from(1, 3),
+                staffing.nextBoolean() ? 0 : staffing.nextDouble(),
+                staffing.nextBoolean() ? Rest.NEVER : new Rest(1 + staffing.nextInt(6), staffing.nextInt(4)),
+                drawInfection(),
                 from(1, 3),
                 new DemandRule(process, 0.5 + random.nextDouble()));
     }
@@ -381,6 +411,27 @@ final class RandomWorld {
             }
         }
         return new OrderRule(reports, odds.nextBoolean(), odds.nextBoolean(), levels);
+    }
+
+    private Skilled drawSkilled(int doctors, int nurses) {
+        return new Skilled(staffing.nextInt(doctors + 1), staffing.nextInt(nurses + 1));
+    }
+
+    private Tour drawTour() {
+        if (staffing.nextBoolean()) {
+            return Tour.WITHOUT_END;
+        }
+        Distribution lengthD = Distribution.lognormal(1 + staffing.nextInt(10), 0.5);
+        return new Tour(lengthD, staffing.nextBoolean(), staffing.nextInt(5) * Time.DAY);
+    }
+
+    private Infection drawInfection() {
+        if (staffing.nextBoolean()) {
+            return Infection.NEVER;
+        }
+        double covered = staffing.nextDouble() * 0.02;
+        double bare = covered + staffing.nextDouble() * 0.2;
+        return new Infection(covered, bare, Distribution.lognormal(1 + staffing.nextInt(10), 0.3));
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {

@@ -64,6 +64,11 @@ final class Upstream implements Probe {
     }
 
     @Override
+    public void teamLeft(long now, Convoy team) {
+        tell(team, "%d %s left %d".formatted(now, team.id(), team.destination()));
+    }
+
+    @Override
     public void shipmentDelivered(long now, Convoy shipment) {
         tell(shipment, "%d %s delivered to %d".formatted(now, shipment.id(), shipment.destination()));
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.model.Census;
 import org.aidflow.model.Convoy;
@@ -18,6 +20,7 @@ import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
@@ -27,10 +30,12 @@ final class Watch implements Probe {
     private final Network network;
     private final Map<Integer, Fleet> fleetByNode = new HashMap<>();
     private final List<Count> cities;
+    private final boolean someRest;
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
     private final Map<List<Object>, Integer> sentOnFrom = new HashMap<>();
     private final Map<Convoy, Use> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
+    private final Set<Convoy> present = new HashSet<>();
     private long time;
     private int facts;
 
@@ -38,6 +43,13 @@ final class Watch implements Probe {
         network = scenario.network();
         scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
+        someRest = scenario.staff().rest().restDays() > 0;
+        double share = scenario.staff().localOnDutyShare();
+        for (Hospital hospital : scenario.treatment().hospitals()) {
+            Count city = cities.get(cityOf(network.node(hospital.node())));
+            city.staff.merge(Role.DOCTOR, (int) Math.round(hospital.localDoctors() * share), Integer::sum);
+            city.staff.merge(Role.NURSE, (int) Math.round(hospital.localNurses() * share), Integer::sum);
+        }
     }
 
     /** Vehicles of a fleet that a convoy has. */
@@ -45,7 +57,11 @@ final class Watch implements Probe {
 
     /** What the facts have told about a city. */
     private static final class Count {
+        /** Local staff on duty at the start and members of teams that have reported in and not gone home. */
         private final Map<Role, Integer> staff = new EnumMap<>(Role.class);
+        /** Those who isolate; some may be of teams that have gone home. */
+        private final Map<Role, Integer> isolated = new EnumMap<>(Role.class);
+
         private int waiting;
         private int inBed;
     }
@@ -98,8 +114,9 @@ final class Watch implements Probe {
         }
         assertThat(bySeverity).as("waiting by severity").isEqualTo(count.waiting);
         for (Role role : Role.values()) {
-            count.staff.putIfAbsent(role, census.staff(role));
-            assertThat(census.staff(role)).as("staff").isEqualTo(count.staff.get(role));
+            int present = count.staff.getOrDefault(role, 0);
+            int least = someRest ? 0 : Math.max(0, present - count.isolated.getOrDefault(role, 0));
+            assertThat(census.staff(role)).as("staff").isBetween(least, present);
         }
     }
 
@@ -147,10 +164,35 @@ final class Watch implements Probe {
         at(now);
         checkDelay(now, team);
         returnVehicles(team);
+        assertThat(present.add(team)).as("first report of " + team.id()).isTrue();
+        countStaff(team, 1);
+    }
+
+    @Override
+    public void teamLeft(long now, Convoy team) {
+        at(now);
+        assertThat(present.remove(team)).as("presence of " + team.id()).isTrue();
+        countStaff(team, -1);
+    }
+
+    @Override
+    public void staffInfected(long now, int city, Role role) {
+        at(now);
+        cities.get(city).isolated.merge(role, 1, Integer::sum);
+    }
+
+    @Override
+    public void isolationEnded(long now, int city, Role role) {
+        at(now);
+        assertNotNegative(cities.get(city).isolated.merge(role, -1, Integer::sum));
+    }
+
+    private void countStaff(Convoy team, int sign) {
         Load.Team members = (Load.Team) team.load();
-        int city = cityOf(team.destination());
-        cities.get(city).staff.merge(Role.DOCTOR, members.team().doctors(), Integer::sum);
-        cities.get(city).staff.merge(Role.NURSE, members.team().nurses(), Integer::sum);
+        Count city = cities.get(cityOf(team.destination()));
+        for (Role role : Role.values()) {
+            city.staff.merge(role, sign * members.team().members(role), Integer::sum);
+        }
     }
 
     @Override

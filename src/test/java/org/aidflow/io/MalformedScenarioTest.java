@@ -55,7 +55,7 @@ class MalformedScenarioTest {
                         "a required column is missing",
                         files -> files.edit("net/hospitals.csv", "local_nurses", "notes"),
                         "hospitals.csv:1:1: column \"local_nurses\" must be there but is missing",
-                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, source, assumption"),
+                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, local_intensive_doctors, local_intensive_nurses, source, assumption"),
                 malformed(
                         "a column is misspelt",
                         files -> files.edit("net/arcs.csv", "speed_kmh", "speed_kph"),
@@ -459,6 +459,10 @@ class MalformedScenarioTest {
                         files -> files.edit("net/teams.csv", "2020-01-25", "2019-01-25"),
                         "teams.csv:2:12: asked must lie from start (2020-01-20T00:00) to horizon (2020-03-01T00:00) but was \"2019-01-25\""),
                 malformed(
+                        "a team goes home before it is asked for",
+                        files -> files.edit("net/teams.csv", "2020-03-10", "2020-01-26"),
+                        "teams.csv:3:44: leaves must lie after asked but was \"2020-01-26\""),
+                malformed(
                         "supplies are asked for after the horizon",
                         files -> files.edit("net/supplies.csv", "2020-01-26", "2021-01-26"),
                         "supplies.csv:2:12: asked must lie from start (2020-01-20T00:00) to horizon (2020-03-01T00:00) but was \"2021-01-26\""),
@@ -564,6 +568,52 @@ class MalformedScenarioTest {
                         "a duration is negative",
                         files -> files.edit("net/scenario.yaml", "mobilisation_mean_h: 24", "mobilisation_mean_h: -24"),
                         "scenario.yaml:9:24: teams.mobilisation_mean_h must be a finite number >= 0 but was \"-24\""),
+                malformed(
+                        "a tour lasts no time and relief is neither yes nor no",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "lookahead_h: 48",
+                                "tour_mean_d: 0\n  relief: yes\n  lookahead_h: 48\n  relief_lead_h: -1"),
+                        "scenario.yaml:11:16: teams.tour_mean_d must be a finite number > 0 but was \"0\"",
+                        "scenario.yaml:12:11: teams.relief must be one of true, false but was \"yes\"",
+                        "scenario.yaml:14:18: teams.relief_lead_h must be a number of hours >= 0 but was \"-1\""),
+                malformed(
+                        "staff are infected less without protection than with it",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "staff:\n",
+                                "staff:\n  infection_per_day: 0.02\n  infection_per_day_bare: 0.01\n"),
+                        "scenario.yaml:22:27: staff.infection_per_day_bare must be >= infection_per_day (0.02) but was 0.01"),
+                malformed(
+                        "nobody works and rest takes half a day",
+                        files -> files.edit(
+                                "net/scenario.yaml", "staff:\n", "staff:\n  work_days: 0\n  rest_days: 0.5\n"),
+                        "scenario.yaml:21:14: staff.work_days must be a whole number >= 1 but was \"0\"",
+                        "scenario.yaml:22:14: staff.rest_days must be a whole number >= 0 but was \"0.5\""),
+                malformed(
+                        "isolation is no number",
+                        files -> files.edit("net/scenario.yaml", "staff:\n", "staff:\n  isolation_mean_d: long\n"),
+                        "scenario.yaml:21:21: staff.isolation_mean_d must be a finite number >= 0 but was \"long\""),
+                malformed(
+                        "more are skilled than there are",
+                        files ->
+                                files.edit("net/teams.csv", ",,5,20", ",,31,20").put("net/hospitals.csv", """
+                                        hospital,local_doctors,local_nurses,local_intensive_nurses
+                                        Jinyintan,100,300,301
+                                        Central,50,120,-1
+                                        """),
+                        "hospitals.csv:2:1: intensive nurses of Jinyintan must be from 0 to 300 but was 301",
+                        "hospitals.csv:3:16: local_intensive_nurses must be a whole number >= 0 but was \"-1\"",
+                        "teams.csv:2:1: intensive doctors of t1 must be from 0 to 30 but was 31"),
+                malformed(
+                        "a ward that is not intensive needs the skill",
+                        files -> files.edit("net/scenario.yaml", "nurse_h: 4}", "nurse_h: 4, skilled_share: 1}"),
+                        "scenario.yaml:22:40: unknown key \"skilled_share\"; valid are doctor_h, nurse_h"),
+                malformed(
+                        "the share that needs the skill is more than all",
+                        files -> files.edit(
+                                "net/scenario.yaml", "  care:\n", "  care:\n    intensive: {skilled_share: 1.5}\n"),
+                        "scenario.yaml:22:32: staff.care.intensive.skilled_share must be a number from 0 to 1 but was \"1.5\""),
                 malformed(
                         "a mode in a list is unknown",
                         files -> files.edit("net/scenario.yaml", "[rail, road]", "[rail, sea]"),

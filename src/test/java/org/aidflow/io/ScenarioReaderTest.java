@@ -22,21 +22,25 @@ import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.StaffRule.Care;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Ward;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +68,19 @@ class ScenarioReaderTest {
         assertThat(scenario.aid().pairDesk()).isEqualTo(new DeskRule(1, new Constant(0)));
         assertThat(scenario.aid().teamRule())
                 .isEqualTo(new TeamRule(
-                        new Lognormal(24, 0.5), new Constant(0), 48 * Time.HOUR, Set.of(Mode.RAIL, Mode.ROAD)));
+                        new Lognormal(24, 0.5),
+                        new Constant(0),
+                        48 * Time.HOUR,
+                        Set.of(Mode.RAIL, Mode.ROAD),
+                        new Tour(null, false, 72 * Time.HOUR)));
         assertThat(scenario.materials().rule())
                 .isEqualTo(new SupplyRule(new Constant(0), Set.of(Mode.ROAD), 24 * Time.HOUR, 2, 5));
         assertThat(scenario.staff().localOnDutyShare()).isEqualTo(1);
         assertThat(scenario.staff().hoursPerDay()).isEqualTo(8);
         assertThat(scenario.staff().shift()).isEqualTo(8 * Time.HOUR);
         assertThat(scenario.staff().care()).containsExactly(new Care(0, 0), new Care(1, 4), new Care(0, 0));
+        assertThat(scenario.staff().rest()).isEqualTo(Rest.NEVER);
+        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0, 0, new Constant(14)));
         assertThat(scenario.materials().rationShifts()).isEqualTo(1);
         assertThat(scenario.demand().rule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
         assertThat(scenario.overload()).isEqualTo(new OverloadRule(1.1, 24 * Time.HOUR, 0.9, 72 * Time.HOUR));
@@ -107,7 +117,9 @@ class ScenarioReaderTest {
                         new Fleet("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),
                         new Fleet("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
         assertThat(scenario.treatment().hospitals())
-                .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
+                .containsExactly(
+                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY),
+                        new Hospital("Central", 50, 120, Skilled.NOBODY));
         assertThat(scenario.treatment().beds())
                 .hasSize(4)
                 .contains(new Beds("Jinyintan", Ward.GENERAL, 12 * Time.DAY, 600));
@@ -116,8 +128,17 @@ class ScenarioReaderTest {
                         new Demand("Wuhan", 0, 12.5), new Demand("Wuhan", 1, 30), new Demand("Huanggang", 2, 4));
         assertThat(scenario.aid().teams())
                 .containsExactly(
-                        new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, "Wuhan"),
-                        new Team("t2", "Hunan", 6 * Time.DAY + 34_200, 20, 80, 0, "Huanggang"));
+                        new Team("t1", "Beijing", 5 * Time.DAY, 30, 100, 7, new Skilled(5, 20), "Wuhan", Time.LATEST),
+                        new Team(
+                                "t2",
+                                "Hunan",
+                                6 * Time.DAY + 34_200,
+                                20,
+                                80,
+                                0,
+                                Skilled.NOBODY,
+                                "Huanggang",
+                                50 * Time.DAY));
         assertThat(scenario.aid().consignments())
                 .contains(new Consignment("c1", "Beijing", 6 * Time.DAY, "gown", 5000, "Depot"));
         assertThat(scenario.aid().pairs())
@@ -126,6 +147,46 @@ class ScenarioReaderTest {
                         new Pair("Beijing", "Wuhan", 0, Time.LATEST, 2));
         assertThat(scenario.materials().items()).containsExactly(new Item("gown", 0.4, 0, 2, 1, 0, Item.FOR_EVER));
         assertThat(scenario.materials().stock()).containsExactly(new Stock("Jinyintan", "gown", 1000, Item.FOR_EVER));
+    }
+
+    @Test
+    void toursAreReadWhereTheyAreGiven() throws BadInputException {
+        Scenario scenario = read(new TwoCities()
+                .edit(
+                        "net/scenario.yaml",
+                        "  lookahead_h: 48",
+                        "  lookahead_h: 48\n  tour_mean_d: 30\n  tour_cv: 0.2\n  relief: true\n  relief_lead_h: 96"));
+
+        assertThat(scenario.aid().teamRule().tour()).isEqualTo(new Tour(new Lognormal(30, 0.2), true, 96 * Time.HOUR));
+    }
+
+    @Test
+    void restAndInfectionOfStaffAreReadWhereTheyAreGiven() throws BadInputException {
+        Scenario scenario = read(
+                new TwoCities()
+                        .edit(
+                                "net/scenario.yaml",
+                                "staff:\n",
+                                "staff:\n  work_days: 5\n  rest_days: 2\n  infection_per_day: 0.01\n  isolation_mean_d: 20\n  isolation_cv: 0.3\n"));
+
+        assertThat(scenario.staff().rest()).isEqualTo(new Rest(5, 2));
+        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0.01, 0.01, new Lognormal(20, 0.3)));
+    }
+
+    @Test
+    void skillIsReadWhereItIsGiven() throws BadInputException {
+        Scenario scenario = read(new TwoCities()
+                .edit("net/scenario.yaml", "  care:\n", "  care:\n    intensive: {nurse_h: 12, skilled_share: 0.5}\n")
+                .put("net/hospitals.csv", """
+                        hospital,local_doctors,local_nurses,local_intensive_doctors,local_intensive_nurses
+                        Jinyintan,100,300,10,30
+                        Central,50,120,,7
+                        """));
+
+        assertThat(scenario.staff().skilledShare()).isEqualTo(0.5);
+        assertThat(scenario.treatment().hospitals())
+                .extracting(Hospital::skilled)
+                .containsExactly(new Skilled(10, 30), new Skilled(0, 7));
     }
 
     @Test
@@ -150,7 +211,9 @@ class ScenarioReaderTest {
                                 + "120,Central,50");
 
         assertThat(read(files).treatment().hospitals())
-                .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
+                .containsExactly(
+                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY),
+                        new Hospital("Central", 50, 120, Skilled.NOBODY));
     }
 
     @Test
@@ -170,7 +233,7 @@ class ScenarioReaderTest {
         TwoCities files = new TwoCities();
         for (int i = 10; i < 21; i++) {
             files.edit("net/nodes.csv", "Hub,hub", "P" + i + ",province,,,,,\nHub,hub");
-            files.edit("net/teams.csv", "t1,", "x" + i + ",P" + i + ",2020-01-25,1,1,,Wuhan\nt1,");
+            files.edit("net/teams.csv", "t1,", "x" + i + ",P" + i + ",2020-01-25,1,1,,Wuhan,,,\nt1,");
         }
         Path net = files.write(folder);
 

@@ -91,9 +91,9 @@ final class TwoCities {
                 Huanggang,2020-01-22,4
                 """);
         files.put("net/teams.csv", """
-                team,donor,asked,doctors,nurses,support,city
-                t1,Beijing,2020-01-25,30,100,7,Wuhan
-                t2,Hunan,2020-01-26T09:30,20,80,,Huanggang
+                team,donor,asked,doctors,nurses,support,city,leaves,intensive_doctors,intensive_nurses
+                t1,Beijing,2020-01-25,30,100,7,Wuhan,,5,20
+                t2,Hunan,2020-01-26T09:30,20,80,,Huanggang,2020-03-10,,
                 """);
         files.put("net/supplies.csv", """
                 consignment,donor,asked,item,quantity,to

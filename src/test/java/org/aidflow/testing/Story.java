@@ -43,6 +43,8 @@ public final class Story implements Probe {
         PATIENTS,
         /** Open, staffed, protected and usable beds, and staff; a line when one changes. */
         BEDS,
+        /** Infections of staff and ends of isolation. */
+        ILLNESS,
         /** Patients in bed and waiting, by severity from the mild; a line when one changes. */
         CENSUS
     }
@@ -118,6 +120,24 @@ public final class Story implements Probe {
     public void teamReported(long now, Convoy team) {
         String line = "%s: reports in at %s".formatted(name(team), node(team.destination()));
         told(now, team, line);
+    }
+
+    @Override
+    public void teamLeft(long now, Convoy team) {
+        String line = "%s: goes home from %s".formatted(name(team), node(team.destination()));
+        if (abouts.contains(About.CONVOYS) || abouts.contains(About.DELIVERIES)) {
+            lines.add(time(now) + " " + line);
+        }
+    }
+
+    @Override
+    public void staffInfected(long now, int city, Role role) {
+        tell(About.ILLNESS, now, "%s: a %s is infected".formatted(city(city), words(role)));
+    }
+
+    @Override
+    public void isolationEnded(long now, int city, Role role) {
+        tell(About.ILLNESS, now, "%s: a %s isolates no more".formatted(city(city), words(role)));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Logistics;
@@ -39,6 +40,7 @@ import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Production;
 import org.aidflow.scenario.ReportRule;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -46,6 +48,7 @@ import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
+import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.Storage;
@@ -54,6 +57,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +103,16 @@ public final class WorldBuilder {
     private Distribution preparationH = hours(0);
     private Set<Mode> modes = EnumSet.allOf(Mode.class);
     private double lookaheadH;
+    private Tour tour = Tour.WITHOUT_END;
     private double reviewH = 24;
     private double reorderD = 3;
     private double coverD = 7;
     private double localOnDutyShare = 1;
     private double hoursPerDay = 8;
     private double shiftH = 8;
+    private Infection infection = Infection.NEVER;
+    private double skilledShare;
+    private Rest rest = Rest.NEVER;
     private int rationShifts = 1;
     private ReportRule reports = ReportRule.TRUE;
     private boolean backlog;
@@ -188,8 +196,14 @@ public final class WorldBuilder {
 
     /** Adds a hospital. */
     public WorldBuilder hospital(String id, String city, int doctors, int nurses) {
-        hospitals.add(new Hospital(id, doctors, nurses));
+        hospitals.add(new Hospital(id, doctors, nurses, Skilled.NOBODY));
         return node(id, NodeKind.HOSPITAL, city);
+    }
+
+    /** Adds a hospital in {@link #CITY} with nurses of whom some have the skill of intensive care. */
+    public WorldBuilder skilledHospital(String id, int nurses, int intensiveNurses) {
+        hospitals.add(new Hospital(id, 0, nurses, new Skilled(0, intensiveNurses)));
+        return node(id, NodeKind.HOSPITAL, CITY);
     }
 
     private WorldBuilder node(String id, NodeKind kind, String city) {
@@ -314,7 +328,20 @@ public final class WorldBuilder {
 
     /** Adds a team that is asked for at some hour. */
     public WorldBuilder team(String id, String donor, double askedH, int doctors, int nurses, String city) {
-        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, city));
+        teams.add(new Team(id, donor, Time.ofHours(askedH), doctors, nurses, 0, Skilled.NOBODY, city, Time.LATEST));
+        return this;
+    }
+
+    /** Adds a team that is asked for at the start and goes home at some hour. */
+    public WorldBuilder teamUntil(String id, String donor, double leavesH, int doctors, int nurses, String city) {
+        teams.add(new Team(id, donor, 0, doctors, nurses, 0, Skilled.NOBODY, city, Time.ofHours(leavesH)));
+        return this;
+    }
+
+    /** Adds a team of nurses that is asked for at some hour; some have the skill of intensive care. */
+    public WorldBuilder skilledTeam(String id, String donor, double askedH, int nurses, int intensiveNurses) {
+        Skilled skilled = new Skilled(0, intensiveNurses);
+        teams.add(new Team(id, donor, Time.ofHours(askedH), 0, nurses, 0, skilled, CITY, Time.LATEST));
         return this;
     }
 
@@ -434,6 +461,18 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Lets teams go home after so many days, with no one in their place. */
+    public WorldBuilder tour(Distribution days) {
+        tour = new Tour(days, false, 0);
+        return this;
+    }
+
+    /** Lets teams go home after so many days, and donors be asked for fresh ones so many hours before. */
+    public WorldBuilder tourWithRelief(Distribution days, double leadH) {
+        tour = new Tour(days, true, Time.ofHours(leadH));
+        return this;
+    }
+
     /** Sets how long supplies take from the decision to loading. */
     public WorldBuilder preparation(Distribution hours) {
         preparationH = hours;
@@ -516,6 +555,24 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Sets the share of the hours in intensive wards that needs the skill of intensive care. */
+    public WorldBuilder skilledShare(double share) {
+        skilledShare = share;
+        return this;
+    }
+
+    /** Lets staff work and rest for so many days in turn. */
+    public WorldBuilder rest(int workDays, int restDays) {
+        rest = new Rest(workDays, restDays);
+        return this;
+    }
+
+    /** Lets staff be infected at these rates a day, with and without protective items, and isolate for so many days. */
+    public WorldBuilder infection(double coveredADay, double bareADay, Distribution isolationD) {
+        infection = new Infection(coveredADay, bareADay, isolationD);
+        return this;
+    }
+
     /** Spreads a short stock of protective items over so many shifts. */
     public WorldBuilder ration(int shifts) {
         rationShifts = shifts;
@@ -587,7 +644,14 @@ public final class WorldBuilder {
                         shipping,
                         new StoreRule(transshipAboveD, storage)),
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
-                new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
+                new StaffRule(
+                        localOnDutyShare,
+                        hoursPerDay,
+                        Time.ofHours(shiftH),
+                        List.copyOf(care.values()),
+                        skilledShare,
+                        rest,
+                        infection),
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
                 overload);
@@ -602,6 +666,6 @@ public final class WorldBuilder {
     }
 
     private TeamRule teamRule() {
-        return new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes);
+        return new TeamRule(mobilisationH, orientationH, Time.ofHours(lookaheadH), modes, tour);
     }
 }
