@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OrderRule;
@@ -104,11 +106,12 @@ public final class ScenarioReader {
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
+        Optional<Set<Limit>> relaxed = rules.relaxed();
         checkWays(plan, materials);
         if (!faults.none()) {
             return Optional.empty();
         }
-        return Optional.of(new Scenario(
+        Scenario limited = new Scenario(
                 title.orElseThrow(),
                 timeline.orElseThrow(),
                 network.orElseThrow(),
@@ -118,7 +121,9 @@ public final class ScenarioReader {
                 staff.orElseThrow(),
                 demand.orElseThrow(),
                 plan.orElseThrow(),
-                overload.orElseThrow()));
+                overload.orElseThrow(),
+                Set.of());
+        return Optional.of(limited.relaxing(relaxed.orElseThrow()));
     }
 
     private Optional<Materials> materials(ScenarioRules rules, Settings settings) {

@@ -11,6 +11,7 @@ import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Infection;
+import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Rest;
@@ -154,5 +155,10 @@ final class ScenarioRules extends Rules {
                         hours("overload.on_for_h", 24),
                         positive("overload.off", 0.95),
                         hours("overload.off_for_h", 72)));
+    }
+
+    /** Returns the limits that are lifted. */
+    Optional<Set<Limit>> relaxed() {
+        return settings.build("", () -> Set.copyOf(oneOf(settings.listOrNone("relax"), Limit.class)));
     }
 }

@@ -137,6 +137,13 @@ final class Settings {
         return Optional.ofNullable(values.get(path)).map(value -> cells(path, value));
     }
 
+    /** Returns the values of a path that is a list, which may be empty; none if it is not given. */
+    List<Cell> listOrNone(String path) {
+        boolean empty =
+                values.get(path) instanceof Listing listing && listing.parts().isEmpty();
+        return empty ? List.of() : list(path).orElse(List.of());
+    }
+
     /** Returns the values of a path that must be given and a list; none, reported, if it is not. */
     List<Cell> needList(String path) {
         reportIfMissing(path);

@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.Comparator;
 import java.util.List;
 import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Ward;
@@ -16,6 +17,8 @@ final class Hospital {
     /** In order of their dates. */
     private final List<Beds> calendar;
 
+    private final boolean staffLimits;
+    private final boolean protectionLimits;
     private final Staff staff;
     private final Supplies supplies;
     private final Reports reports;
@@ -37,6 +40,8 @@ final class Hospital {
                 .filter(row -> row.hospital().equals(own.node()))
                 .sorted(Comparator.comparingLong(Beds::from))
                 .toList();
+        staffLimits = !scenario.relaxes(Limit.STAFF);
+        protectionLimits = !scenario.relaxes(Limit.PROTECTION);
         staff = new Staff(scenario.staff(), own);
         supplies = new Supplies(scenario);
         reports = new Reports(
@@ -164,8 +169,8 @@ final class Hospital {
 
     /** Returns the units of an item that its staffed beds, all in use, would take a day. */
     double dailyUse(int item) {
-        int[] skilled = staff.skilledBeds(open);
-        double share = Math.min(1, staff.ratio(skilled));
+        int[] skilled = skilledBeds();
+        double share = staffRatio(skilled);
         return supplies.dailyUse(item, staff.presence(skilled) * share, sum(skilled) * share);
     }
 
@@ -187,9 +192,9 @@ final class Hospital {
     /** Finds the usable beds anew. */
     private void evaluate() {
         city.forget(this);
-        int[] skilled = staff.skilledBeds(open);
-        double staffRatio = Math.min(1, staff.ratio(skilled));
-        double protectedRatio = Math.min(1, supplies.protectedRatio(staff.presence(open)));
+        int[] skilled = skilledBeds();
+        double staffRatio = staffRatio(skilled);
+        double protectedRatio = protectionLimits ? Math.min(1, supplies.protectedRatio(staff.presence(open))) : 1;
         staffedBeds = 0;
         protectedBeds = 0;
         for (Ward ward : Ward.values()) {
@@ -203,6 +208,16 @@ final class Hospital {
         if (reports.isLate()) {
             reports.write(city.now(), this::dailyUse);
         }
+    }
+
+    /** Returns those of the open beds for which there is skill. */
+    private int[] skilledBeds() {
+        return staffLimits ? staff.skilledBeds(open) : open;
+    }
+
+    /** Returns the share of some beds that the staff reach for. */
+    private double staffRatio(int[] beds) {
+        return staffLimits ? Math.min(1, staff.ratio(beds)) : 1;
     }
 
     private static int wholeBeds(double beds) {

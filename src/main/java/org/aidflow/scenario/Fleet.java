@@ -76,6 +76,11 @@ public record Fleet(
         }
     }
 
+    /** Returns this fleet without limit. */
+    Fleet unlimited() {
+        return new Fleet(node, mode, UNLIMITED, vehicle, loadH, turnroundH, quarantineH);
+    }
+
     /** Returns how many of these vehicles a load of so many kilograms, cubic metres and persons takes: at least one. */
     public long needed(double massKg, double volumeM3, int persons) {
         double byMass = Math.ceil(massKg / vehicle.payloadKg);

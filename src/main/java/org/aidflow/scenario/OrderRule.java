@@ -19,6 +19,11 @@ public record OrderRule(ReportRule reports, boolean backlog, boolean partialFill
         levels = List.copyOf(levels);
     }
 
+    /** Returns these rules with other reports. */
+    OrderRule reporting(ReportRule other) {
+        return new OrderRule(other, backlog, partialFill, levels);
+    }
+
     /** Returns whether orders are filled as far as the stock reaches, lapse, and go by days of use. */
     public boolean isPlain() {
         return !backlog && partialFill && levels.isEmpty();

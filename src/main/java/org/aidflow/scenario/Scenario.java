@@ -1,6 +1,7 @@
 package org.aidflow.scenario;
 
 import java.util.List;
+import java.util.Set;
 import org.aidflow.base.Check;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
@@ -9,6 +10,8 @@ import org.aidflow.network.NodeKind;
  * All input of one replication. Immutable; shared by the threads that run its replications.
  *
  * <p>Rows name nodes, cities and items; every name must be one that {@link #network} or {@link #materials} defines.
+ *
+ * @param relaxed the limits that are lifted
  */
 public record Scenario(
         String title,
@@ -20,7 +23,38 @@ public record Scenario(
         StaffRule staff,
         Seekers demand,
         AidPlan aid,
-        OverloadRule overload) {
+        OverloadRule overload,
+        Set<Limit> relaxed) {
+    /** Copies the set. */
+    public Scenario {
+        relaxed = Set.copyOf(relaxed);
+    }
+
+    /** Returns this scenario with some limits lifted. */
+    public Scenario relaxing(Set<Limit> limits) {
+        if (limits.isEmpty()) {
+            return this;
+        }
+        Relaxation relaxation = new Relaxation(network, limits);
+        return new Scenario(
+                title,
+                timeline,
+                network,
+                relaxation.of(logistics),
+                relaxation.of(materials),
+                relaxation.of(treatment),
+                staff,
+                demand,
+                relaxation.of(aid),
+                overload,
+                limits);
+    }
+
+    /** Returns whether a limit is lifted. */
+    public boolean relaxes(Limit limit) {
+        return relaxed.contains(limit);
+    }
+
     /** Returns whether donors have stocks of their own, from the start or from what they make. */
     public boolean donorsHaveStock() {
         return !materials.production().isEmpty()

@@ -31,6 +31,7 @@ import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
+import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OrderRule;
@@ -166,7 +167,7 @@ final class RandomWorld {
 
     /** Returns the scenario with a horizon of its own. */
     Scenario scenario(String policy, int horizonD) {
-        return new Scenario(
+        Scenario limited = new Scenario(
                 "random",
                 new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizonD * Time.DAY, 0),
                 new Network(nodes, arcs, closures),
@@ -198,7 +199,15 @@ final class RandomWorld {
                         rules.centre,
                         rules.pairDesk,
                         rules.teams),
-                new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY));
+                new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY),
+                Set.of());
+        return limited.relaxing(drawRelaxed());
+    }
+
+    /** Draws one limit to lift, in half of the worlds. */
+    private Set<Limit> drawRelaxed() {
+        Random odds = odds(14);
+        return odds.nextBoolean() ? Set.of() : Set.of(Limit.values()[odds.nextInt(Limit.values().length)]);
     }
 
     private void drawJunction() {

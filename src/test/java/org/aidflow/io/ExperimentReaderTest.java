@@ -16,6 +16,8 @@ import org.aidflow.network.Mode;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Lognormal;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Limit;
+import org.aidflow.scenario.ServerCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,23 @@ class ExperimentReaderTest {
                     .extracting(Fleet::turnroundH)
                     .isEqualTo(new Constant(6));
         });
+    }
+
+    @Test
+    void aFactorLiftsNoLimitOrSome() throws BadInputException {
+        TwoCities files =
+                new TwoCities().edit(FILE, "policy.teams: [none, paired]", "relax: [[], [beds, vehicles], [depots]]");
+
+        List<Point> points = read(files, Overrides.NONE).experiment().points();
+
+        assertThat(points.get(0).scenario().relaxed()).isEmpty();
+        assertThat(points.get(2).scenario().relaxed()).containsExactlyInAnyOrder(Limit.BEDS, Limit.VEHICLES);
+        assertThat(points.get(2).name()).isEqualTo("relax=[beds, vehicles], teams.mobilisation_mean_h=12");
+        assertThat(points.get(2).scenario().logistics().fleets().get(0).vehicles())
+                .isEqualTo(Fleet.UNLIMITED);
+        assertThat(points.get(4).scenario().logistics().stations())
+                .extracting(ServerCalendar::station)
+                .containsOnly(ServerCalendar.Kind.LANE);
     }
 
     private static List<Integer> servers(Point point) {

@@ -644,6 +644,14 @@ class MalformedScenarioTest {
                         files -> files.edit("net/scenario.yaml", "off: 0.9", "off: 1.2"),
                         "scenario.yaml:23:26: overload.off must be <= on but was 1.2"),
                 malformed(
+                        "a limit to lift is misspelt",
+                        files -> files.edit("net/scenario.yaml", "overload:", "relax: [beds, vehicle]\noverload:"),
+                        "scenario.yaml:23:15: relax must be one of vehicles, depots, desks, information, staff, beds, protection but was \"vehicle\"; did you mean \"vehicles\"?"),
+                malformed(
+                        "a limit to lift is no list",
+                        files -> files.edit("net/scenario.yaml", "overload:", "relax: beds\noverload:"),
+                        "scenario.yaml:23:8: relax must be a list of at least one value but was \"beds\""),
+                malformed(
                         "shipments wait for less than no time, and an item has less than no volume",
                         files -> files.edit(
                                         "net/scenario.yaml", "  reorder_d: 2", "  consolidate_h: -1\n  reorder_d: 2")

@@ -31,6 +31,7 @@ import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Level;
+import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OrderRule;
@@ -124,6 +125,7 @@ public final class WorldBuilder {
     private final List<Level> levels = new ArrayList<>();
     private long consolidate;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
+    private Set<Limit> relaxed = Set.of();
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
     private WorldBuilder() {
@@ -621,6 +623,12 @@ public final class WorldBuilder {
                 severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
     }
 
+    /** Lifts limits. */
+    public WorldBuilder relax(Limit... limits) {
+        relaxed = Set.of(limits);
+        return this;
+    }
+
     /** Sets when hospitals count as overloaded. */
     public WorldBuilder overload(double on, double onForH, double off, double offForH) {
         overload = new OverloadRule(on, Time.ofHours(onForH), off, Time.ofHours(offForH));
@@ -630,31 +638,33 @@ public final class WorldBuilder {
     /** Returns the scenario. */
     public Scenario build() {
         return new Scenario(
-                "a small world",
-                new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
-                new Network(nodes, arcs, closures),
-                new Logistics(stations, fleets, departures, consolidate),
-                new Materials(
-                        items,
-                        stock,
-                        production,
-                        supplyRule(),
-                        rationShifts,
-                        orderRule(),
-                        shipping,
-                        new StoreRule(transshipAboveD, storage)),
-                new Treatment(hospitals, beds, List.copyOf(patients.values())),
-                new StaffRule(
-                        localOnDutyShare,
-                        hoursPerDay,
-                        Time.ofHours(shiftH),
-                        List.copyOf(care.values()),
-                        skilledShare,
-                        rest,
-                        infection),
-                new Seekers(demand, demandRule),
-                new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
-                overload);
+                        "a small world",
+                        new Timeline(OffsetDateTime.parse("2020-01-20T00:00:00+08:00"), horizon, aidStart),
+                        new Network(nodes, arcs, closures),
+                        new Logistics(stations, fleets, departures, consolidate),
+                        new Materials(
+                                items,
+                                stock,
+                                production,
+                                supplyRule(),
+                                rationShifts,
+                                orderRule(),
+                                shipping,
+                                new StoreRule(transshipAboveD, storage)),
+                        new Treatment(hospitals, beds, List.copyOf(patients.values())),
+                        new StaffRule(
+                                localOnDutyShare,
+                                hoursPerDay,
+                                Time.ofHours(shiftH),
+                                List.copyOf(care.values()),
+                                skilledShare,
+                                rest,
+                                infection),
+                        new Seekers(demand, demandRule),
+                        new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
+                        overload,
+                        Set.of())
+                .relaxing(relaxed);
     }
 
     private SupplyRule supplyRule() {
