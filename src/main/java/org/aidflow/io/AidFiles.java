@@ -22,6 +22,7 @@ final class AidFiles {
     private final List<Team> teams;
     private final List<Consignment> consignments;
     private final List<Pair> pairs;
+    private final Names pairingLists;
 
     AidFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
         this.places = places;
@@ -33,7 +34,9 @@ final class AidFiles {
         stock = bindStock(folder.table(InputTable.STOCK));
         teams = bindTeams(folder.table(InputTable.TEAMS));
         consignments = bindConsignments(folder.table(InputTable.SUPPLIES));
-        pairs = bindPairs(folder.table(InputTable.PAIRING));
+        Table pairing = folder.table(InputTable.PAIRING);
+        pairs = bindPairs(pairing);
+        pairingLists = pairing.names("list", "a list of pairing.csv");
     }
 
     private List<Item> bindItems(Table table) {
@@ -104,7 +107,7 @@ final class AidFiles {
     }
 
     private List<Pair> bindPairs(Table table) {
-        Table.Unique rows = table.new Unique("donor, city and from");
+        Table.Unique rows = table.new Unique("donor, city, from and list");
         Names donors = places.provinces();
         Names cities = places.cities();
         return table.bind(row -> {
@@ -112,7 +115,7 @@ final class AidFiles {
             String donor = row.need("donor").oneOf(donors);
             String city = row.need("city").oneOf(cities);
             long from = row.given("from").map(dates::seconds).orElse(0L);
-            rows.add(row, before, donor, city, from);
+            rows.add(row, before, donor, city, from, row.raw("list"));
             return pair(row, donor, city, from);
         });
     }
@@ -124,7 +127,8 @@ final class AidFiles {
                 city,
                 from,
                 row.given("until").map(cell -> until(cell, from)).orElse(Time.LATEST),
-                share);
+                share,
+                row.raw("list"));
     }
 
     private long until(Cell cell, long from) {
@@ -153,5 +157,10 @@ final class AidFiles {
 
     List<Pair> pairs() {
         return pairs;
+    }
+
+    /** Returns the pairing lists that rows of {@code pairing.csv} are on. */
+    Names pairingLists() {
+        return pairingLists;
     }
 }

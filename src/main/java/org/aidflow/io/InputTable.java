@@ -16,7 +16,7 @@ enum InputTable {
     DEMAND(true, "city date patients", ""),
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
-    PAIRING(false, "donor city", "from until share"),
+    PAIRING(false, "donor city", "from until share list"),
     ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),
     STOCK(false, "node item quantity", "");
 

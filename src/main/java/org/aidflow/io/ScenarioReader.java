@@ -90,7 +90,7 @@ public final class ScenarioReader {
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {
-        Optional<PolicyChoice> policy = rules.policy();
+        Optional<PolicyChoice> policy = rules.policy(places.cities(), aid.pairingLists());
         Optional<DeskRule> centre = rules.desk("centre");
         Optional<DeskRule> pairDesk = rules.desk("pair");
         Optional<TeamRule> teams = rules.teams();

@@ -21,6 +21,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.Waiting;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.PolicyChoice.Pairing;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.StaffRule.Care;
@@ -69,12 +70,23 @@ final class ScenarioRules {
         });
     }
 
-    Optional<PolicyChoice> policy() {
+    Optional<PolicyChoice> policy(Names cities, Names pairingLists) {
         return settings.build(
                 "policy",
                 () -> new PolicyChoice(
                         settings.need("policy.teams").oneOf(Policies.names()),
-                        settings.need("policy.supplies").oneOf(Policies.names())));
+                        settings.need("policy.supplies").oneOf(Policies.names()),
+                        settings.given("policy.hub")
+                                .map(cell -> cell.oneOf(cities))
+                                .orElse(""),
+                        hours("policy.epoch_h", 24),
+                        pairing(pairingLists)));
+    }
+
+    private Pairing pairing(Names lists) {
+        return new Pairing(
+                settings.given("policy.pairing").map(cell -> cell.oneOf(lists)).orElse(""),
+                settings.given("policy.step_in_after_h").map(Cell::hours).orElse(Pairing.NEVER));
     }
 
     /** Returns the rule of the desk of that name. */

@@ -1,5 +1,6 @@
 package org.aidflow.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.aidflow.base.Time;
@@ -28,6 +29,7 @@ abstract class Aid {
 
     private final Itineraries ways;
     private final Distribution preparationH;
+    private final Epoch epoch;
     private final Step asked = this::asked;
     private final Step decided = this::decided;
     private final Step promised = this::prepare;
@@ -44,6 +46,7 @@ abstract class Aid {
         usual = Policies.named("historical", world.scenario());
         this.ways = world.scenario().network().itineraries(modes);
         this.preparationH = preparationH;
+        epoch = new Epoch(world, this::decidedTogether);
     }
 
     /** What both kinds of aid share. */
@@ -53,6 +56,11 @@ abstract class Aid {
     void offer(Convoy convoy) {
         convoy.next = asked;
         world.simulator().schedule(convoy, convoy.delay().began(), Order.MOVEMENT);
+    }
+
+    /** Returns how many offers wait for the end of an epoch. */
+    int waiting() {
+        return epoch.waiting();
     }
 
     /** Returns the node where a convoy for its city goes, and books it there. */
@@ -66,6 +74,7 @@ abstract class Aid {
         switch (policyFor(convoy).desk()) {
             case NONE -> decided(convoy);
             case CENTRE -> desks.centre().join(convoy, decided);
+            case EPOCH -> desks.centre().join(convoy, epoch::join);
             case PAIR -> {
                 if (promise(convoy)) {
                     desks.pair(convoy.donor(), convoy.city).join(convoy, promised);
@@ -80,17 +89,34 @@ abstract class Aid {
         }
     }
 
+    private void decidedTogether(List<Convoy> together) {
+        int[] cities = policy.cities(together.stream().map(this::terms).toList(), ledger);
+        for (int i = 0; i < cities.length; i++) {
+            if (promise(together.get(i), cities[i])) {
+                prepare(together.get(i));
+            }
+        }
+    }
+
     /** Lets the policy choose the city; returns whether it chose one. */
     private boolean promise(Convoy convoy) {
-        int recordCity = places.cityOf(convoy.recordNode()).number();
-        convoy.city =
-                policyFor(convoy).city(new Offer(convoy.donor(), convoy.load().kind(), recordCity), ledger);
-        if (convoy.city == Policy.NOWHERE) {
+        return promise(convoy, policyFor(convoy).city(terms(convoy), ledger));
+    }
+
+    private boolean promise(Convoy convoy, int city) {
+        convoy.city = city;
+        if (city == Policy.NOWHERE) {
             convoy.kept = true;
             return false;
         }
         ledger.promised(convoy);
         return true;
+    }
+
+    private Offer terms(Convoy convoy) {
+        Load load = convoy.load();
+        int recordCity = places.cityOf(convoy.recordNode()).number();
+        return new Offer(convoy.donor(), load.kind(), load.amount(), recordCity);
     }
 
     private Policy policyFor(Convoy convoy) {

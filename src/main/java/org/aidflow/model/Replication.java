@@ -24,8 +24,11 @@ public final class Replication {
     private final Network network;
     private final Places places;
     private final Stations stations;
+    private final Ledger ledger;
     private final Desks desks;
     private final Transport transport;
+    private final Aid teamAid;
+    private final Aid supplyAid;
     private final List<String> itemIds;
     private final List<Convoy> convoys = new ArrayList<>();
 
@@ -44,14 +47,16 @@ public final class Replication {
         places = new Places(world);
         stations = new Stations(world);
         transport = new Transport(world, stations, convoys);
-        Ledger ledger = new Ledger(world, places);
+        ledger = new Ledger(world, places);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
         openDepots(receiving);
         stockUp();
         desks = new Desks(world);
         Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
-        offerTeams(new TeamAid(context));
-        offerSupplies(new SupplyAid(context, receiving));
+        teamAid = new TeamAid(context);
+        supplyAid = new SupplyAid(context, receiving);
+        offerTeams();
+        offerSupplies();
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
@@ -75,7 +80,7 @@ public final class Replication {
     private int queued() {
         int forVehicles =
                 transport.pools().stream().mapToInt(VehiclePool::queued).sum();
-        return stations.queued() + desks.queued() + forVehicles;
+        return stations.queued() + desks.queued() + teamAid.waiting() + supplyAid.waiting() + forVehicles;
     }
 
     private void openDepots(Receiving receiving) {
@@ -101,22 +106,22 @@ public final class Replication {
         }
     }
 
-    private void offerTeams(Aid aid) {
+    private void offerTeams() {
         for (Team team : scenario.aid().teams()) {
             Load load = new Load.Team(team);
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
             Delay undecided = new Delay(team.asked(), Stage.DECIDE);
-            aid.offer(convoy(team.id(), network.node(team.donor()), node, load, undecided));
+            teamAid.offer(convoy(team.id(), network.node(team.donor()), node, load, undecided));
         }
     }
 
-    private void offerSupplies(Aid aid) {
+    private void offerSupplies() {
         for (Consignment row : scenario.aid().consignments()) {
             Load load = shipment(item(row.item()), row.quantity());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
-            aid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
+            supplyAid.offer(convoy(row.id(), donor, to, load, new Delay(row.asked(), Stage.DECIDE)));
         }
     }
 
@@ -154,6 +159,7 @@ public final class Replication {
         for (City city : places.cities()) {
             world.probe().dayEnded(world.now(), city.number(), city);
         }
+        ledger.dayEnded();
     }
 
     private void startShift() {

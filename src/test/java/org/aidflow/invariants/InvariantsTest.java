@@ -19,6 +19,7 @@ import org.aidflow.random.Lognormal;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
@@ -112,6 +113,7 @@ class InvariantsTest {
     void bedsDownstreamChangeNothingUpstream(long seed) {
         for (String policy : List.of("none", "historical", "paired")) {
             RandomWorld world = new RandomWorld(seed);
+            world.pairing = PolicyChoice.Pairing.STANDARD;
             Upstream few = upstream(world.scenario(policy), seed);
             world.beds.replaceAll(row -> row.hospital().equals("hospital0-0")
                     ? new Beds(row.hospital(), row.ward(), row.from(), row.beds() + 7)

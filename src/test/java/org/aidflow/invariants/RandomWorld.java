@@ -72,8 +72,12 @@ final class RandomWorld {
     /** What patients need, ward by ward. */
     final List<StaffRule.Care> care = new ArrayList<>();
 
+    /** How pairs are read. */
+    PolicyChoice.Pairing pairing;
+
     final int days;
 
+    private final long epoch;
     private final Random random;
     private final int cities;
     private final int donors;
@@ -97,6 +101,8 @@ final class RandomWorld {
         drawOffers();
         drawClasses();
         rules = drawRules();
+        pairing = new PolicyChoice.Pairing("", chance(0.5) ? PolicyChoice.Pairing.NEVER : from(0, 72) * Time.HOUR);
+        epoch = from(1, 48) * Time.HOUR;
     }
 
     /** The rules that a test does not change. */
@@ -131,7 +137,7 @@ final class RandomWorld {
                         teams,
                         consignments,
                         pairs,
-                        new PolicyChoice(policy, policy),
+                        new PolicyChoice(policy, policy, "city0", epoch, pairing),
                         rules.centre,
                         rules.pairDesk,
                         rules.teams),
@@ -204,7 +210,7 @@ final class RandomWorld {
             if (chance(0.5)) {
                 long begins = someTime();
                 long ends = chance(0.5) ? Time.LATEST : begins + someTime() + 1;
-                pairs.add(new Pair(id, "city" + city, begins, ends, from(1, 3)));
+                pairs.add(new Pair(id, "city" + city, begins, ends, from(1, 3), ""));
             }
         }
         drawFleet(id, anyOf(Mode.values()));
