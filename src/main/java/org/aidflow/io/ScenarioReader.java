@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
@@ -94,11 +95,19 @@ public final class ScenarioReader {
         Optional<DeskRule> centre = rules.desk("centre");
         Optional<DeskRule> pairDesk = rules.desk("pair");
         Optional<TeamRule> teams = rules.teams();
-        if (policy.isEmpty() || centre.isEmpty() || pairDesk.isEmpty() || teams.isEmpty()) {
+        Optional<GovernanceRule> governance = rules.governance();
+        if (policy.isEmpty() || centre.isEmpty() || pairDesk.isEmpty() || teams.isEmpty() || governance.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new AidPlan(
-                aid.teams(), aid.consignments(), aid.pairs(), policy.get(), centre.get(), pairDesk.get(), teams.get()));
+                aid.teams(),
+                aid.consignments(),
+                aid.pairs(),
+                policy.get(),
+                centre.get(),
+                pairDesk.get(),
+                teams.get(),
+                governance.get()));
     }
 
     private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {

@@ -17,6 +17,7 @@ import org.aidflow.random.Gamma;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.Waiting;
@@ -87,6 +88,19 @@ final class ScenarioRules {
         return new Pairing(
                 settings.given("policy.pairing").map(cell -> cell.oneOf(lists)).orElse(""),
                 settings.given("policy.step_in_after_h").map(Cell::hours).orElse(Pairing.NEVER));
+    }
+
+    Optional<GovernanceRule> governance() {
+        return settings.build(
+                "governance",
+                () -> new GovernanceRule(
+                        share("governance.accountability", 0),
+                        share("governance.target_share", 1),
+                        hours("governance.target_h", 72),
+                        hours("governance.inspection_lag_h", 24),
+                        notNegative("governance.competition", 0),
+                        share("governance.reserve", 0),
+                        notNegative("governance.effort_limit", 3)));
     }
 
     /** Returns the rule of the desk of that name. */

@@ -21,7 +21,8 @@ public final class Measures implements Probe {
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
-                new CensusMeasure(scenario, results));
+                new CensusMeasure(scenario, results),
+                new DonorMeasure(scenario, results));
     }
 
     @Override
@@ -77,6 +78,13 @@ public final class Measures implements Probe {
     public void nodeReached(long now, Convoy convoy, int node) {
         for (Probe measure : measures) {
             measure.nodeReached(now, convoy, node);
+        }
+    }
+
+    @Override
+    public void effortChanged(long now, int donor, double effort) {
+        for (Probe measure : measures) {
+            measure.effortChanged(now, donor, effort);
         }
     }
 

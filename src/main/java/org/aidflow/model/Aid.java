@@ -20,6 +20,7 @@ abstract class Aid {
     final World world;
     final Places places;
     private final Ledger ledger;
+    private final Donors donors;
     private final Desks desks;
     private final Transport transport;
     private final Policy policy;
@@ -31,15 +32,17 @@ abstract class Aid {
     private final Distribution preparationH;
     private final Epoch epoch;
     private final Step asked = this::asked;
+    private final Step released = this::released;
     private final Step decided = this::decided;
     private final Step promised = this::prepare;
     private final Step ready = this::ready;
-    private final Step arrived = this::arrived;
+    private final Step reached = this::reached;
 
     Aid(Context context, String policy, Set<Mode> modes, Distribution preparationH) {
         world = context.world();
         places = context.places();
         ledger = context.ledger();
+        donors = context.donors();
         desks = context.desks();
         transport = context.transport();
         this.policy = Policies.named(policy, world.scenario());
@@ -50,7 +53,7 @@ abstract class Aid {
     }
 
     /** What both kinds of aid share. */
-    record Context(World world, Places places, Ledger ledger, Desks desks, Transport transport) {}
+    record Context(World world, Places places, Ledger ledger, Donors donors, Desks desks, Transport transport) {}
 
     /** Lets the donor be asked for a convoy when its time comes. */
     void offer(Convoy convoy) {
@@ -71,6 +74,12 @@ abstract class Aid {
 
     private void asked(Convoy convoy) {
         world.probe().stageEntered(world.now(), convoy, Stage.DECIDE);
+        convoy.next = released;
+        donors.asked(convoy);
+    }
+
+    /** The donor is willing: asks for a decision. */
+    private void released(Convoy convoy) {
         switch (policyFor(convoy).desk()) {
             case NONE -> decided(convoy);
             case CENTRE -> desks.centre().join(convoy, decided);
@@ -127,12 +136,17 @@ abstract class Aid {
         convoy.destination = place(convoy);
         convoy.enter(Stage.PREPARE, world.now(), world.probe());
         convoy.next = ready;
-        long preparation = Time.ofHours(preparationH.sample(convoy.stream()));
+        long preparation = Time.ofHours(preparationH.sample(convoy.stream()) / donors.effort(convoy.donor()));
         world.simulator().schedule(convoy, world.now() + preparation, Order.MOVEMENT);
     }
 
     private void ready(Convoy convoy) {
         Itinerary way = Objects.requireNonNull(ways.find(convoy.donor(), convoy.destination()));
-        transport.carry(convoy, way, arrived);
+        transport.carry(convoy, way, reached);
+    }
+
+    private void reached(Convoy convoy) {
+        donors.arrived(convoy);
+        arrived(convoy);
     }
 }

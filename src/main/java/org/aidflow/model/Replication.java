@@ -25,6 +25,7 @@ public final class Replication {
     private final Places places;
     private final Stations stations;
     private final Ledger ledger;
+    private final Donors donors;
     private final Desks desks;
     private final Transport transport;
     private final Aid teamAid;
@@ -52,7 +53,8 @@ public final class Replication {
         openDepots(receiving);
         stockUp();
         desks = new Desks(world);
-        Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
+        donors = new Donors(world, places);
+        Aid.Context context = new Aid.Context(world, places, ledger, donors, desks, transport);
         teamAid = new TeamAid(context);
         supplyAid = new SupplyAid(context, receiving);
         offerTeams();
@@ -80,7 +82,12 @@ public final class Replication {
     private int queued() {
         int forVehicles =
                 transport.pools().stream().mapToInt(VehiclePool::queued).sum();
-        return stations.queued() + desks.queued() + teamAid.waiting() + supplyAid.waiting() + forVehicles;
+        return stations.queued()
+                + desks.queued()
+                + teamAid.waiting()
+                + supplyAid.waiting()
+                + donors.kept()
+                + forVehicles;
     }
 
     private void openDepots(Receiving receiving) {
@@ -160,6 +167,7 @@ public final class Replication {
             world.probe().dayEnded(world.now(), city.number(), city);
         }
         ledger.dayEnded();
+        donors.dayEnded();
     }
 
     private void startShift() {

@@ -24,6 +24,7 @@ import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
@@ -78,6 +79,9 @@ final class RandomWorld {
     final int days;
 
     private final long epoch;
+    /** What moves donors. */
+    GovernanceRule governance;
+
     private final Random random;
     private final int cities;
     private final int donors;
@@ -103,6 +107,18 @@ final class RandomWorld {
         rules = drawRules();
         pairing = new PolicyChoice.Pairing("", chance(0.5) ? PolicyChoice.Pairing.NEVER : from(0, 72) * Time.HOUR);
         epoch = from(1, 48) * Time.HOUR;
+        governance = chance(0.5) ? GovernanceRule.STANDARD : drawGovernance();
+    }
+
+    private GovernanceRule drawGovernance() {
+        return new GovernanceRule(
+                random.nextDouble(),
+                random.nextDouble(),
+                from(0, 100) * Time.HOUR,
+                from(0, 48) * Time.HOUR,
+                from(0, 3),
+                chance(0.5) ? 0 : random.nextDouble(),
+                from(2, 4));
     }
 
     /** The rules that a test does not change. */
@@ -140,7 +156,8 @@ final class RandomWorld {
                         new PolicyChoice(policy, policy, "city0", epoch, pairing),
                         rules.centre,
                         rules.pairDesk,
-                        rules.teams),
+                        rules.teams,
+                        governance),
                 new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY));
     }
 

@@ -30,11 +30,13 @@ final class Watch implements Probe {
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
     private final Map<Convoy, Fleet> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
+    private final double effortLimit;
     private long time;
     private int facts;
 
     Watch(Scenario scenario) {
         network = scenario.network();
+        effortLimit = scenario.aid().governance().effortLimit();
         scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
     }
@@ -153,6 +155,13 @@ final class Watch implements Probe {
         at(now);
         checkDelay(now, shipment);
         returnVehicles(shipment);
+    }
+
+    @Override
+    public void effortChanged(long now, int donor, double effort) {
+        at(now);
+        assertThat(network.node(donor).kind()).isEqualTo(NodeKind.PROVINCE);
+        assertThat(effort).as("effort").isBetween(1.0, effortLimit);
     }
 
     @Override

@@ -416,6 +416,22 @@ class MalformedScenarioTest {
                         files -> files.edit("net/scenario.yaml", "teams: paired", "teams: paird"),
                         "scenario.yaml:6:10: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"paird\"; did you mean \"paired\"?"),
                 malformed(
+                        "governance is out of bounds",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "title: Two cities",
+                                "title: Two cities\ngovernance: {accountability: 1.5, competition: -1, reserve: x}"),
+                        "scenario.yaml:2:30: governance.accountability must be a number from 0 to 1 but was \"1.5\"",
+                        "scenario.yaml:2:48: governance.competition must be a finite number >= 0 but was \"-1\"",
+                        "scenario.yaml:2:61: governance.reserve must be a number from 0 to 1 but was \"x\""),
+                malformed(
+                        "a donor can make no effort",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "title: Two cities",
+                                "title: Two cities\ngovernance: {effort_limit: 1}"),
+                        "scenario.yaml:2:28: governance.effort_limit must be a finite number > 1 but was 1.0"),
+                malformed(
                         "a hybrid policy has no hub",
                         files -> files.edit("net/scenario.yaml", "teams: paired", "teams: hybrid"),
                         "scenario.yaml:5:1: policy.hub must be given where a policy is hybrid but was missing"),

@@ -23,6 +23,7 @@ import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
@@ -79,6 +80,7 @@ public final class WorldBuilder {
     private String policy = "historical";
     private String hub = "";
     private double epochH = 24;
+    private GovernanceRule governance = GovernanceRule.STANDARD;
     private PolicyChoice.Pairing pairing = PolicyChoice.Pairing.STANDARD;
     private DeskRule centre = new DeskRule(1, hours(0));
     private DeskRule pairDesk = new DeskRule(1, hours(0));
@@ -308,6 +310,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Sets what moves donors. */
+    public WorldBuilder governance(GovernanceRule rule) {
+        governance = rule;
+        return this;
+    }
+
     /** Gathers offers for so long before they are decided on together; a day without this. */
     public WorldBuilder epoch(double hours) {
         epochH = hours;
@@ -455,7 +463,7 @@ public final class WorldBuilder {
                 new Treatment(hospitals, beds, List.copyOf(patients.values())),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
-                new AidPlan(teams, consignments, pairs, policyChoice(), centre, pairDesk, teamRule()),
+                new AidPlan(teams, consignments, pairs, policyChoice(), centre, pairDesk, teamRule(), governance),
                 overload);
     }
 
