@@ -77,38 +77,31 @@ final class Donors {
                 .sum();
     }
 
-    /** A day ended: every donor looks at how it stands. */
+    /** A day ended: every donor that was asked for anything looks at how it stands. */
     void dayEnded() {
         int midnight = (int) (world.now() / Time.DAY);
-        double sum = 0;
+        double shares = 0;
         int asked = 0;
         for (Donor donor : donors) {
             if (donor != null) {
                 donor.dayEnded(midnight);
-                if (donor.wasAsked(midnight)) {
-                    sum += donor.arrivedShare(midnight, midnight);
-                    asked++;
-                }
+                shares += donor.wasAsked(midnight) ? donor.arrivedShare(midnight, midnight) : 0;
+                asked += donor.wasAsked(midnight) ? 1 : 0;
             }
         }
-        if (rule.acts()) {
-            for (int node = 0; node < donors.length; node++) {
-                answer(node, midnight, sum, asked);
+        for (int node = 0; node < donors.length && rule.acts(); node++) {
+            Donor donor = donors[node];
+            if (donor != null && donor.wasAsked(midnight)) {
+                double own = donor.arrivedShare(midnight, midnight);
+                double peers = asked == 1 ? own : (shares - own) / (asked - 1);
+                press(donor, node, late(donor, midnight), Math.max(0, peers - own));
             }
         }
     }
 
-    /** Lets a donor feel how it stands. */
-    private void answer(int node, int midnight, double sum, int asked) {
-        Donor donor = donors[node];
-        if (donor == null || !donor.wasAsked(midnight)) {
-            return;
-        }
+    private void press(Donor donor, int node, double late, double behind) {
         double before = donor.effort();
-        double own = donor.arrivedShare(midnight, midnight);
-        double peers = asked == 1 ? own : (sum - own) / (asked - 1);
-        double behind = Math.max(0, peers - own);
-        donor.press(rule.accountability() * late(donor, midnight) + rule.competition() * behind);
+        donor.press(rule.accountability() * late + rule.competition() * behind);
         if (donor.effort() != before) {
             world.probe().effortChanged(world.now(), node, donor.effort());
         }
