@@ -12,13 +12,16 @@ final class AidFiles {
     private final Faults faults;
     private final List<Team> teams;
     private final List<Pair> pairs;
+    private final Names pairingLists;
 
     AidFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
         this.places = places;
         this.dates = dates;
         this.faults = faults;
         teams = bindTeams(folder.table(InputTable.TEAMS));
-        pairs = bindPairs(folder.table(InputTable.PAIRING));
+        Table pairing = folder.table(InputTable.PAIRING);
+        pairs = bindPairs(pairing);
+        pairingLists = pairing.names("list", "a list of pairing.csv");
     }
 
     private List<Team> bindTeams(Table table) {
@@ -52,7 +55,7 @@ final class AidFiles {
     }
 
     private List<Pair> bindPairs(Table table) {
-        Table.Unique rows = table.new Unique("donor, city and from");
+        Table.Unique rows = table.new Unique("donor, city, from and list");
         Names donors = places.provinces();
         Names cities = places.cities();
         return table.bind(row -> {
@@ -60,7 +63,7 @@ final class AidFiles {
             String donor = row.need("donor").oneOf(donors);
             String city = row.need("city").oneOf(cities);
             long from = row.given("from").map(dates::seconds).orElse(0L);
-            rows.add(row, before, donor, city, from);
+            rows.add(row, before, donor, city, from, row.raw("list"));
             return pair(row, donor, city, from);
         });
     }
@@ -72,7 +75,8 @@ final class AidFiles {
                 city,
                 from,
                 row.given("until").map(cell -> dates.until(cell, from)).orElse(Time.LATEST),
-                share);
+                share,
+                row.raw("list"));
     }
 
     List<Team> teams() {
@@ -81,5 +85,10 @@ final class AidFiles {
 
     List<Pair> pairs() {
         return pairs;
+    }
+
+    /** Returns the pairing lists that rows of {@code pairing.csv} are on. */
+    Names pairingLists() {
+        return pairingLists;
     }
 }

@@ -21,7 +21,7 @@ enum InputTable {
     DEMAND(true, "city date patients", ""),
     TEAMS(false, "team donor asked doctors nurses city", "support intensive_doctors intensive_nurses leaves"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
-    PAIRING(false, "donor city", "from until share"),
+    PAIRING(false, "donor city", "from until share list"),
     ITEMS(false, "item mass_kg", "volume_m3 priority per_shift per_patient_day shelf_life_d"),
     STOCK(false, "node item quantity", "expires"),
     PRODUCTION(false, "donor item per_day", "from"),

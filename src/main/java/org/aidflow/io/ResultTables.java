@@ -111,6 +111,17 @@ final class ResultTables {
                     column("asked", DATETIME, "when the donor was asked, local time"),
                     column("reported", DATETIME, "when it reported in, local time")));
 
+    private static final ResultTable DONORS = recorded(
+            Table.DONORS,
+            "What became of what each donor was asked for.",
+            List.of(
+                    column("donor", STRING, "node that sends"),
+                    column("item", STRING, "kind of supplies; empty for teams"),
+                    column("offered", INTEGER, "persons or units that it was asked for before the horizon"),
+                    column("sent", INTEGER, "persons or units that a city was chosen for"),
+                    column("delivered", INTEGER, "persons who reported in, units that hospitals received"),
+                    column("effort_mean", NUMBER, "the donor's mean effort over the run; 1 in normal times")));
+
     private ResultTables() {}
 
     /** Returns the file of a table that replications fill: point and replication, then the table's own columns. */
@@ -121,6 +132,7 @@ final class ResultTables {
             case OVERLOAD -> OVERLOAD;
             case SHIPMENTS -> SHIPMENTS;
             case TEAMS -> TEAMS;
+            case DONORS -> DONORS;
         };
     }
 

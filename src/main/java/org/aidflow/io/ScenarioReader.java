@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
@@ -152,11 +153,12 @@ public final class ScenarioReader {
     }
 
     private Optional<AidPlan> aidPlan(ScenarioRules rules) {
-        Optional<PolicyChoice> policy = rules.policy();
+        Optional<PolicyChoice> policy = rules.policy(places.cities(), aid.pairingLists());
         Optional<DeskRule> centre = rules.desk("centre");
         Optional<DeskRule> pairDesk = rules.desk("pair");
         Optional<TeamRule> teams = rules.teams();
-        if (policy.isEmpty() || centre.isEmpty() || pairDesk.isEmpty() || teams.isEmpty()) {
+        Optional<GovernanceRule> governance = rules.governance();
+        if (policy.isEmpty() || centre.isEmpty() || pairDesk.isEmpty() || teams.isEmpty() || governance.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new AidPlan(
@@ -166,7 +168,8 @@ public final class ScenarioReader {
                 policy.get(),
                 centre.get(),
                 pairDesk.get(),
-                teams.get()));
+                teams.get(),
+                governance.get()));
     }
 
     private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {

@@ -10,10 +10,12 @@ import org.aidflow.random.Distribution;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.PolicyChoice.Pairing;
 import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.StaffRule.Care;
@@ -56,12 +58,36 @@ final class ScenarioRules extends Rules {
         });
     }
 
-    Optional<PolicyChoice> policy() {
+    Optional<PolicyChoice> policy(Names cities, Names pairingLists) {
         return settings.build(
                 "policy",
                 () -> new PolicyChoice(
                         settings.need("policy.teams").oneOf(Policies.names()),
-                        settings.need("policy.supplies").oneOf(Policies.names())));
+                        settings.need("policy.supplies").oneOf(Policies.names()),
+                        settings.given("policy.hub")
+                                .map(cell -> cell.oneOf(cities))
+                                .orElse(""),
+                        hours("policy.epoch_h", 24),
+                        pairing(pairingLists)));
+    }
+
+    private Pairing pairing(Names lists) {
+        return new Pairing(
+                settings.given("policy.pairing").map(cell -> cell.oneOf(lists)).orElse(""),
+                settings.given("policy.step_in_after_h").map(Cell::hours).orElse(Pairing.NEVER));
+    }
+
+    Optional<GovernanceRule> governance() {
+        return settings.build(
+                "governance",
+                () -> new GovernanceRule(
+                        share("governance.accountability", 0),
+                        share("governance.target_share", 1),
+                        hours("governance.target_h", 72),
+                        hours("governance.inspection_lag_h", 24),
+                        notNegative("governance.competition", 0),
+                        share("governance.reserve", 0),
+                        notNegative("governance.effort_limit", 3)));
     }
 
     /** Returns the rule of the desk of that name. */

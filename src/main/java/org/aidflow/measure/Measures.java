@@ -27,7 +27,8 @@ public final class Measures implements Probe {
                 new OrderMeasure(scenario, results),
                 new ExpiryMeasure(scenario, results),
                 new TransshipmentMeasure(scenario, results),
-                new StaffMeasure(scenario, results));
+                new StaffMeasure(scenario, results),
+                new DonorMeasure(scenario, results));
     }
 
     @Override
@@ -83,6 +84,13 @@ public final class Measures implements Probe {
     public void nodeReached(long now, Convoy convoy, int node) {
         for (Probe measure : measures) {
             measure.nodeReached(now, convoy, node);
+        }
+    }
+
+    @Override
+    public void effortChanged(long now, int donor, double effort) {
+        for (Probe measure : measures) {
+            measure.effortChanged(now, donor, effort);
         }
     }
 

@@ -11,5 +11,7 @@ public enum Table {
     /** One delivery a row, with the parts of its delay. */
     SHIPMENTS,
     /** One team a row, with the parts of its delay. */
-    TEAMS
+    TEAMS,
+    /** One donor and kind of aid a row. */
+    DONORS
 }

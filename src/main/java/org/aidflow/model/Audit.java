@@ -19,7 +19,7 @@ import org.aidflow.scenario.Ward;
 final class Audit {
     private final Scenario scenario;
     private final Places places;
-    private final Donors donors;
+    private final DonorStocks donors;
     private final List<Convoy> convoys;
     private final List<VehiclePool> pools;
     private final int queued;
@@ -30,7 +30,13 @@ final class Audit {
      * @param convoys all of them
      * @param queued how many queue for stations, desks, vehicles and arcs
      */
-    Audit(Scenario scenario, Places places, Donors donors, List<Convoy> convoys, List<VehiclePool> pools, int queued) {
+    Audit(
+            Scenario scenario,
+            Places places,
+            DonorStocks donors,
+            List<Convoy> convoys,
+            List<VehiclePool> pools,
+            int queued) {
         this.queued = queued;
         this.scenario = scenario;
         this.places = places;

@@ -125,10 +125,16 @@ public final class Convoy extends Event {
         companions.forEach(companion -> companion.rides = true);
     }
 
-    /** Parts from those who travelled with it; returns all of them, itself first. */
-    List<Convoy> part() {
+    /** Returns all who travel together, itself first. */
+    List<Convoy> all() {
         List<Convoy> all = new ArrayList<>(companions);
         all.add(0, this);
+        return all;
+    }
+
+    /** Parts from those who travelled with it; returns all of them, itself first. */
+    List<Convoy> part() {
+        List<Convoy> all = all();
         companions.forEach(companion -> companion.rides = false);
         companions = List.of();
         return all;

@@ -1,163 +1,126 @@
 package org.aidflow.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.aidflow.network.Network;
-import org.aidflow.policy.Policy;
-import org.aidflow.scenario.Production;
+import java.util.Arrays;
+import java.util.Objects;
+import org.aidflow.base.Time;
+import org.aidflow.network.NodeKind;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Scenario;
-import org.aidflow.scenario.ShippingRule;
-import org.aidflow.scenario.ShippingRule.Shipping;
 import org.jspecify.annotations.Nullable;
 
-/** What donors have in stock: what lay there at the start and what they make; and how they ship it. */
+/**
+ * The donors, and what moves them. At each midnight the pressure that a donor is under adds to its effort: that of the
+ * centre, which sees it late, and that of its peers, who are ahead of it. Without any it makes the effort of normal times.
+ * Provinces of receiving cities are no donors.
+ */
 final class Donors {
     private final World world;
-    private final Network network;
-    private final Convoys convoys;
-    private final Ledger ledger;
-    private final SupplyAid aid;
-    private final ShippingRule rule;
-    private final List<Maker> makers = new ArrayList<>();
+    private final GovernanceRule rule;
 
-    /** By node and item. */
-    private final @Nullable Shelf[][] shelves;
+    /** By the number of their node. */
+    private final @Nullable Donor[] donors;
 
-    private final int[][] shipped;
-    private final long[] expired;
+    /** How many midnights old what the centre sees is, and how many before that it must have been asked for. */
+    private final int seenAgo;
 
-    Donors(World world, Convoys convoys, Ledger ledger, SupplyAid aid) {
+    private final int dueAgo;
+
+    Donors(World world, Places places) {
         this.world = world;
-        this.convoys = convoys;
-        this.ledger = ledger;
-        this.aid = aid;
         Scenario scenario = world.scenario();
-        network = scenario.network();
-        rule = scenario.materials().shipping();
+        rule = scenario.aid().governance();
+        seenAgo = midnights(rule.inspectionLag());
+        dueAgo = seenAgo + midnights(rule.target());
+        donors = new Donor[scenario.network().nodes().size()];
         int items = scenario.materials().items().size();
-        shelves = new Shelf[network.nodes().size()][items];
-        shipped = new int[network.nodes().size()][items];
-        expired = new long[items];
-        scenario.materials().production().forEach(row -> addMaker(scenario, row));
-    }
-
-    /** Adds the maker of which a row is the first. */
-    private void addMaker(Scenario scenario, Production like) {
-        int donor = network.node(like.donor());
-        int item = scenario.materials().item(like.item());
-        if (makers.stream().noneMatch(maker -> maker.donor() == donor && maker.item() == item)) {
-            List<Production> rows = scenario.materials().production().stream()
-                    .filter(row ->
-                            row.donor().equals(like.donor()) && row.item().equals(like.item()))
-                    .toList();
-            makers.add(new Maker(donor, item, rows));
-        }
-    }
-
-    /** Puts supplies into a donor's stock. */
-    void stock(int donor, int item, long quantity, long expires) {
-        Shelf shelf = shelves[donor][item];
-        if (shelf == null) {
-            shelf = new Shelf();
-            shelves[donor][item] = shelf;
-        }
-        shelf.put(quantity, expires);
-    }
-
-    /** A day ends: what was made on it comes into stock. */
-    void endDay() {
-        for (Maker maker : makers) {
-            long units = maker.endDay(world.now());
-            if (units > 0) {
-                long expires =
-                        world.scenario().materials().items().get(maker.item()).expires(world.now());
-                stock(maker.donor(), maker.item(), units, expires);
-                world.probe().suppliesMade(world.now(), maker.donor(), maker.item(), units);
+        for (int node = 0; node < donors.length; node++) {
+            if (scenario.network().node(node).kind() == NodeKind.PROVINCE && !places.isInCity(node)) {
+                donors[node] = new Donor(items, rule, scenario.timeline().days());
             }
         }
     }
 
-    /** Throws away what has expired. */
-    void discardExpired() {
-        for (int donor = 0; donor < shelves.length; donor++) {
-            for (int item = 0; item < expired.length; item++) {
-                Shelf shelf = shelves[donor][item];
-                long units = shelf == null ? 0 : shelf.discard(world.now());
-                if (units > 0) {
-                    expired[item] += units;
-                    world.probe().stockExpired(world.now(), donor, item, units);
-                }
-            }
+    /** Returns how many midnights a time spans, begun days counted as whole. */
+    private static int midnights(long time) {
+        return (int) ((time + Time.DAY - 1) / Time.DAY);
+    }
+
+    /** A donor is asked for a convoy, which takes its next step when the donor releases it. */
+    void asked(Convoy convoy) {
+        Donor donor = donors[convoy.donor()];
+        if (donor == null) {
+            convoy.next.take(convoy);
+        } else {
+            donor.asked(convoy);
         }
     }
 
-    /** Ships what the rule lets go, donor by donor. */
-    void ship() {
-        for (int donor = 0; donor < shelves.length; donor++) {
-            for (int item = 0; item < expired.length; item++) {
-                Shelf shelf = shelves[donor][item];
-                if (shelf != null && rule.shipping() == Shipping.PULL) {
-                    pull(donor, item, shelf);
-                } else if (shelf != null) {
-                    push(donor, item, shelf);
-                }
-            }
+    /** A convoy goes nowhere; what came from the donor's own stock is as if it had not been asked for. */
+    void keep(Convoy convoy) {
+        Donor donor = donors[convoy.donor()];
+        if (donor != null && convoy.home != null) {
+            donor.takeBack(convoy);
+        }
+        convoy.keep();
+    }
+
+    /** A convoy, or a part of one, reached its destination. */
+    void arrived(Convoy convoy) {
+        Donor donor = donors[convoy.donor()];
+        if (donor != null) {
+            convoy.all().forEach(donor::arrived);
         }
     }
 
-    private void push(int donor, int item, Shelf shelf) {
-        while (shelf.units() > 0) {
-            aid.offer(lot(donor, item, shelf, Long.MAX_VALUE));
-        }
+    /** Returns the effort of a donor; 1 in normal times. */
+    double effort(int node) {
+        Donor donor = donors[node];
+        return donor == null ? 1 : donor.effort();
     }
 
-    /** Offers what the city lacks that the policy would choose now, until it lacks none or nothing is left. */
-    private void pull(int donor, int item, Shelf shelf) {
-        int record = record(donor);
-        int city = aid.choose(donor, item, record);
-        while (shelf.units() > 0 && city != Policy.NOWHERE && ledger.shortage(item, city) > 0) {
-            Convoy lot = lot(donor, item, shelf, (long) Math.ceil(ledger.shortage(item, city)));
-            lot.city = city;
-            ledger.earmark(lot);
-            aid.offer(lot);
-            city = aid.choose(donor, item, record);
-        }
-    }
-
-    private Convoy lot(int donor, int item, Shelf shelf, long most) {
-        shipped[donor][item]++;
-        long expires = shelf.expires();
-        long units = shelf.takeFirst(Math.min(most, rule.lotUnits()));
-        Delay undecided = new Delay(world.now(), Stage.DECIDE);
-        String id = "lot-" + shipped[donor][item];
-        Convoy lot = convoys.shipment(id, donor, record(donor), item, units, expires, undecided);
-        lot.home = shelf;
-        return lot;
-    }
-
-    /** What is made in a receiving city stays there; else nothing is on record. */
-    private int record(int donor) {
-        int city = network.city(donor);
-        return city < 0
-                ? Convoy.UNKNOWN
-                : network.receiver(world.scenario().cities().get(city));
-    }
-
-    /** Returns the units of an item that have been made. */
-    long made(int item) {
-        return makers.stream()
-                .filter(maker -> maker.item() == item)
-                .mapToLong(Maker::made)
+    /** Returns how many convoys donors keep back. */
+    int kept() {
+        return Arrays.stream(donors)
+                .filter(Objects::nonNull)
+                .mapToInt(Donor::kept)
                 .sum();
     }
 
-    /** Returns the units of an item that are in stock or expired there. */
-    long units(int item) {
-        long units = expired[item];
-        for (@Nullable Shelf[] ofDonor : shelves) {
-            Shelf shelf = ofDonor[item];
-            units += shelf == null ? 0 : shelf.units();
+    /** A day ended: every donor that was asked for anything looks at how it stands. */
+    void dayEnded() {
+        int midnight = (int) (world.now() / Time.DAY);
+        double shares = 0;
+        int asked = 0;
+        for (Donor donor : donors) {
+            if (donor != null) {
+                donor.dayEnded(midnight);
+                shares += donor.wasAsked(midnight) ? donor.arrivedShare(midnight, midnight) : 0;
+                asked += donor.wasAsked(midnight) ? 1 : 0;
+            }
         }
-        return units;
+        for (int node = 0; node < donors.length && rule.acts(); node++) {
+            Donor donor = donors[node];
+            if (donor != null && donor.wasAsked(midnight)) {
+                double own = donor.arrivedShare(midnight, midnight);
+                double peers = asked == 1 ? own : (shares - own) / (asked - 1);
+                press(donor, node, late(donor, midnight), Math.max(0, peers - own));
+            }
+        }
+    }
+
+    private void press(Donor donor, int node, double late, double behind) {
+        double before = donor.effort();
+        donor.press(rule.accountability() * late + rule.competition() * behind);
+        if (donor.effort() != before) {
+            world.probe().effortChanged(world.now(), node, donor.effort());
+        }
+    }
+
+    /** Returns by how much the centre sees a donor miss its target. */
+    private double late(Donor donor, int midnight) {
+        if (midnight < dueAgo) {
+            return 0;
+        }
+        return Math.max(0, rule.targetShare() - donor.arrivedShare(midnight - dueAgo, midnight - seenAgo));
     }
 }

@@ -4,9 +4,9 @@ package org.aidflow.model;
 final class Expiry {
     private final World world;
     private final Places places;
-    private final Donors donors;
+    private final DonorStocks donors;
 
-    Expiry(World world, Places places, Donors donors) {
+    Expiry(World world, Places places, DonorStocks donors) {
         this.world = world;
         this.places = places;
         this.donors = donors;

@@ -162,6 +162,12 @@ final class Hospital {
         return sum(beds) == 0 ? Double.NEGATIVE_INFINITY : staff.shortage(beds, filled);
     }
 
+    /** Returns how many staff of its scarcest role the hospital will need at a time, in persons. */
+    double staffNeed(long at, double filled) {
+        int[] beds = openAt(at);
+        return sum(beds) == 0 ? 0 : staff.need(beds, filled);
+    }
+
     /** Returns the beds open at a time, known in advance. */
     int bedsAt(long at) {
         return sum(openAt(at));

@@ -1,11 +1,14 @@
 package org.aidflow.model;
 
+import java.util.Arrays;
 import org.aidflow.policy.Offer;
 import org.aidflow.policy.Situation;
 import org.aidflow.scenario.Scenario;
 
 /** The books of aid, which are also what those who decide can see. */
 final class Ledger implements Situation {
+    private static final long NOT_LACKING = Long.MAX_VALUE;
+
     private final World world;
     private final Places places;
     private final Orders orders;
@@ -13,8 +16,16 @@ final class Ledger implements Situation {
     /** What donors have sent: by kind (teams first), donor's node and city. */
     private final long[][][] sent;
 
+    /** What all donors have sent, but those in receiving cities: by kind and city. */
+    private final long[][] received;
+
     /** Supplies that donors have sent, or depots have sent on, and that are in no stock yet: by item and city. */
     private final long[][] underWay;
+
+    /** The midnight from which on a city has lacked a kind at every midnight: by kind and city. */
+    private final long[][] lackingSince;
+
+    private final Distances distances;
 
     Ledger(World world, Places places, Orders orders) {
         this.orders = orders;
@@ -23,13 +34,22 @@ final class Ledger implements Situation {
         Scenario scenario = world.scenario();
         int items = scenario.materials().items().size();
         sent = new long[items + 1][scenario.network().nodes().size()][cities()];
+        received = new long[items + 1][cities()];
         underWay = new long[items][cities()];
+        lackingSince = new long[items + 1][cities()];
+        for (long[] byCity : lackingSince) {
+            Arrays.fill(byCity, NOT_LACKING);
+        }
+        distances = new Distances(scenario);
     }
 
     /** A convoy was promised to its city. */
     void promised(Convoy convoy) {
         int kind = convoy.load().kind();
         sent[kind + 1][convoy.donor()][convoy.city] += convoy.load().amount();
+        if (!places.isInCity(convoy.donor())) {
+            received[kind + 1][convoy.city] += convoy.load().amount();
+        }
         if (kind != Offer.TEAM) {
             underWay[kind][convoy.city] += convoy.load().amount();
         }
@@ -52,6 +72,16 @@ final class Ledger implements Situation {
         underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
     }
 
+    /** A day ended: books which city lacks what. */
+    void dayEnded() {
+        for (int kind = Offer.TEAM; kind < underWay.length; kind++) {
+            for (int city = 0; city < cities(); city++) {
+                long since = lackingSince[kind + 1][city];
+                lackingSince[kind + 1][city] = shortage(kind, city) > 0 ? Math.min(since, now()) : NOT_LACKING;
+            }
+        }
+    }
+
     @Override
     public long now() {
         return world.now();
@@ -68,34 +98,91 @@ final class Ledger implements Situation {
     }
 
     @Override
+    public long received(int kind, int city) {
+        return received[kind + 1][city];
+    }
+
+    @Override
+    public double load(int city) {
+        City place = places.cities().get(city);
+        int patients = place.inBed() + place.waiting();
+        return patients == 0 ? 0 : (double) patients / place.usable();
+    }
+
+    @Override
+    public double expectedH(int kind, int donor, int city) {
+        return distances.expectedH(kind, donor, city);
+    }
+
+    @Override
+    public long lackedFor(int kind, int city) {
+        long since = lackingSince[kind + 1][city];
+        return since == NOT_LACKING || shortage(kind, city) <= 0 ? 0 : now() - since;
+    }
+
+    @Override
     public double shortage(int kind, int city) {
         return kind == Offer.TEAM ? staffShortage(places.cities().get(city)) : itemShortage(kind, city);
     }
 
+    @Override
+    public double need(int kind, int city) {
+        return kind == Offer.TEAM ? staffNeed(places.cities().get(city)) : itemNeed(kind, city);
+    }
+
     /** What the hospitals lack to care for the patients whom the beds open soon can take. */
     private double staffShortage(City city) {
-        long soon = now() + world.scenario().aid().teamRule().lookahead();
-        double beds = 0;
-        for (Hospital hospital : city.hospitals()) {
-            beds += hospital.bedsAt(soon);
-        }
-        double filled = Math.min(1, (city.inBed() + city.waiting()) / beds);
+        double filled = filledSoon(city);
         double shortage = 0;
         for (Hospital hospital : city.hospitals()) {
-            shortage += Math.max(0, hospital.staffShortage(soon, filled));
+            shortage += Math.max(0, hospital.staffShortage(soon(), filled));
         }
         return shortage;
     }
 
-    /** The target cover of the city's hospitals, less all stock in the city and on the way to it. */
-    private double itemShortage(int item, int city) {
-        double shortage = -underWay[item][city];
+    private double staffNeed(City city) {
+        double filled = filledSoon(city);
+        double need = 0;
+        for (Hospital hospital : city.hospitals()) {
+            need += hospital.staffNeed(soon(), filled);
+        }
+        return need;
+    }
+
+    /** Returns the share of the beds open soon that the city's patients would fill. */
+    private double filledSoon(City city) {
+        double beds = 0;
+        for (Hospital hospital : city.hospitals()) {
+            beds += hospital.bedsAt(soon());
+        }
+        return Math.min(1, (city.inBed() + city.waiting()) / beds);
+    }
+
+    private long soon() {
+        return now() + world.scenario().aid().teamRule().lookahead();
+    }
+
+    /** What the city's hospitals and depots want to have. */
+    private double itemNeed(int item, int city) {
+        double need = 0;
         for (Hospital hospital : places.cities().get(city).hospitals()) {
-            shortage += orders.target(hospital, item) - hospital.supplies().stockAndOrders(item);
+            need += orders.target(hospital, item);
         }
         for (Depot depot : places.depots(places.cities().get(city))) {
-            shortage += orders.target(depot, item) - depot.stock(item);
+            need += orders.target(depot, item);
         }
-        return shortage;
+        return need;
+    }
+
+    /** The same, less all stock in the city and on the way to it. */
+    private double itemShortage(int item, int city) {
+        long have = underWay[item][city];
+        for (Hospital hospital : places.cities().get(city).hospitals()) {
+            have += hospital.supplies().stockAndOrders(item);
+        }
+        for (Depot depot : places.depots(places.cities().get(city))) {
+            have += depot.stock(item);
+        }
+        return itemNeed(item, city) - have;
     }
 }

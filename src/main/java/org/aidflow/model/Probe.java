@@ -32,6 +32,9 @@ public interface Probe {
     /** A convoy passed the end of a leg. */
     default void nodeReached(long now, Convoy convoy, int node) {}
 
+    /** A donor, given by the number of its node, began to make another effort; 1 is that of normal times. */
+    default void effortChanged(long now, int donor, double effort) {}
+
     /** A team reported in at its hospital. */
     default void teamReported(long now, Convoy team) {}
 

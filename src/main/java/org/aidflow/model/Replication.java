@@ -21,10 +21,14 @@ public final class Replication {
     private final Network network;
     private final Places places;
     private final Stations stations;
+    private final Ledger ledger;
+    private final Donors donors;
     private final Desks desks;
     private final Transport transport;
+    private final DonorStocks stocks;
+    private final Aid teamAid;
+    private final Aid supplyAid;
     private final Convoys convoys;
-    private final Donors donors;
     private final Illness illness;
 
     /**
@@ -44,20 +48,22 @@ public final class Replication {
         convoys = new Convoys(world);
         transport = new Transport(world, stations, convoys.all());
         Orders orders = new Orders(scenario);
-        Ledger ledger = new Ledger(world, places, orders);
+        ledger = new Ledger(world, places, orders);
         Receiving receiving = new Receiving(world, stations, transport, places, ledger);
         openDepots(orders, receiving);
         desks = new Desks(world);
-        Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
-        SupplyAid supplyAid = new SupplyAid(context, receiving);
-        donors = new Donors(world, convoys, ledger, supplyAid);
+        donors = new Donors(world, places);
+        Aid.Context context = new Aid.Context(world, places, ledger, donors, desks, transport);
+        supplyAid = new SupplyAid(context, receiving);
+        stocks = new DonorStocks(world, convoys, ledger, supplyAid);
         stockUp();
-        offerTeams(new TeamAid(context, convoys.all()));
-        offerSupplies(supplyAid);
+        teamAid = new TeamAid(context, convoys.all());
+        offerTeams();
+        offerSupplies();
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         if (scenario.materials().canExpire()) {
-            every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places, donors)::discard);
+            every(Time.DAY, Time.DAY, Order.CALENDAR, new Expiry(world, places, stocks)::discard);
         }
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);
         Transshipment transshipment = new Transshipment(world, places, ledger, orders);
@@ -76,7 +82,7 @@ public final class Replication {
     public long run() {
         long events = world.simulator().run(scenario.timeline().horizon());
         world.probe().runEnded(world.now());
-        new Audit(scenario, places, donors, convoys.all(), transport.pools(), queued()).check();
+        new Audit(scenario, places, stocks, convoys.all(), transport.pools(), queued()).check();
         return events;
     }
 
@@ -85,7 +91,13 @@ public final class Replication {
                 .flatMap(city -> places.depots(city).stream())
                 .mapToInt(depot -> depot.room().queued())
                 .sum();
-        return stations.queued() + desks.queued() + transport.queued() + forRoom;
+        return stations.queued()
+                + desks.queued()
+                + teamAid.waiting()
+                + supplyAid.waiting()
+                + donors.kept()
+                + transport.queued()
+                + forRoom;
     }
 
     private void openDepots(Orders orders, Receiving receiving) {
@@ -115,7 +127,7 @@ public final class Replication {
         if (hospital != null) {
             hospital.received(item, quantity, expires);
         } else if (depot == null) {
-            donors.stock(node, item, quantity, expires);
+            stocks.stock(node, item, quantity, expires);
         } else if (quantity > 0) {
             Delay inStock = new Delay(0, Stage.WAIT_STOCK);
             Convoy lot = convoys.shipment("stock", node, node, item, quantity, expires, inStock);
@@ -124,30 +136,30 @@ public final class Replication {
         }
     }
 
-    private void offerTeams(Aid aid) {
+    private void offerTeams() {
         for (Team team : scenario.aid().teams()) {
             int city = scenario.city(team.city());
             int node = places.cities().get(city).hospitals().get(0).node();
-            aid.offer(convoys.team(team, network.node(team.donor()), node));
+            teamAid.offer(convoys.team(team, network.node(team.donor()), node));
         }
     }
 
-    private void offerSupplies(Aid aid) {
+    private void offerSupplies() {
         for (Consignment row : scenario.aid().consignments()) {
             int item = scenario.materials().item(row.item());
             long expires = scenario.materials().items().get(item).expires(row.asked());
             int donor = network.node(row.donor());
             int to = network.node(row.to());
             Delay undecided = new Delay(row.asked(), Stage.DECIDE);
-            aid.offer(convoys.shipment(row.id(), donor, to, item, row.quantity(), expires, undecided));
+            supplyAid.offer(convoys.shipment(row.id(), donor, to, item, row.quantity(), expires, undecided));
         }
     }
 
     /** Lets donors make and ship, if any has something of its own. */
     private void scheduleDonors() {
         if (scenario.donorsHaveStock()) {
-            every(Time.DAY, Time.DAY, Order.CALENDAR, donors::endDay);
-            every(0, scenario.materials().shipping().period(), Order.REVIEW, donors::ship);
+            every(Time.DAY, Time.DAY, Order.CALENDAR, stocks::endDay);
+            every(0, scenario.materials().shipping().period(), Order.REVIEW, stocks::ship);
         }
     }
 
@@ -168,6 +180,8 @@ public final class Replication {
                 tellNeed(city);
             }
         }
+        ledger.dayEnded();
+        donors.dayEnded();
     }
 
     private void tellNeed(City city) {

@@ -194,11 +194,31 @@ final class Staff {
     double shortage(int[] beds, double filled) {
         double shortage = Double.NEGATIVE_INFINITY;
         for (Role role : ROLES) {
-            double needed =
-                    hoursADay(beds, role) / (rule.hoursPerDay() * rule.rest().dutyShare()) * filled;
-            shortage = Math.max(shortage, needed - staying[role.ordinal()] - coming(role));
+            shortage = Math.max(shortage, needed(role, beds, filled) - thereSoon(role));
         }
         return shortage;
+    }
+
+    /** Returns how many of the scarcest role so many beds need, whoever is there. */
+    double need(int[] beds, double filled) {
+        double shortage = Double.NEGATIVE_INFINITY;
+        double need = 0;
+        for (Role role : ROLES) {
+            double needed = needed(role, beds, filled);
+            if (needed - thereSoon(role) > shortage) {
+                shortage = needed - thereSoon(role);
+                need = needed;
+            }
+        }
+        return need;
+    }
+
+    private double needed(Role role, int[] beds, double filled) {
+        return hoursADay(beds, role) / (rule.hoursPerDay() * rule.rest().dutyShare()) * filled;
+    }
+
+    private int thereSoon(Role role) {
+        return staying[role.ordinal()] + coming(role);
     }
 
     /** Returns the staff who are in the wards at any moment to care for so many beds, in persons. */

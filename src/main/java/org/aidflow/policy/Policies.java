@@ -12,7 +12,13 @@ public final class Policies {
             "none", scenario -> new None(),
             "historical", scenario -> new Historical(),
             "paired", Paired::new,
-            "pooled", scenario -> new Pooled());
+            "hybrid", Hybrid::new,
+            "pooled", scenario -> new Pooled(),
+            "proportional", scenario -> new Proportional(),
+            "worst_first", scenario -> new WorstFirst(),
+            "nearest", scenario -> new Nearest(),
+            "max_min_fair", scenario -> new MaxMinFair(),
+            "optimal", scenario -> new Optimal());
 
     private Policies() {}
 

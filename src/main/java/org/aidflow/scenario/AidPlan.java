@@ -15,7 +15,8 @@ public record AidPlan(
         PolicyChoice policy,
         DeskRule centre,
         DeskRule pairDesk,
-        TeamRule teamRule) {
+        TeamRule teamRule,
+        GovernanceRule governance) {
     /** Copies the lists. */
     public AidPlan {
         teams = List.copyOf(teams);

@@ -8,7 +8,7 @@ public enum Limit {
     DEPOTS,
     /** Desks decide at once. */
     DESKS,
-    /** What hospitals need is known in full and at once. */
+    /** What hospitals need and donors do is known in full and at once. */
     INFORMATION,
     /** Staff never limit the usable beds. */
     STAFF,

@@ -61,15 +61,15 @@ final class Relaxation {
     }
 
     AidPlan of(AidPlan part) {
-        return limits.contains(Limit.DESKS)
-                ? new AidPlan(
-                        part.teams(),
-                        part.consignments(),
-                        part.pairs(),
-                        part.policy(),
-                        AT_ONCE,
-                        AT_ONCE,
-                        part.teamRule())
-                : part;
+        boolean atOnce = limits.contains(Limit.DESKS);
+        return new AidPlan(
+                part.teams(),
+                part.consignments(),
+                part.pairs(),
+                part.policy(),
+                atOnce ? AT_ONCE : part.centre(),
+                atOnce ? AT_ONCE : part.pairDesk(),
+                part.teamRule(),
+                limits.contains(Limit.INFORMATION) ? part.governance().seenAtOnce() : part.governance());
     }
 }

@@ -18,7 +18,9 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Lognormal;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
@@ -112,11 +114,33 @@ class InvariantsTest {
 
     @ParameterizedTest(name = "world of seed {0}")
     @MethodSource("seeds")
+    void donorsWhomNothingMovesBehaveAsInNormalTimes(long seed) {
+        for (String policy : Policies.names()) {
+            RandomWorld world = new RandomWorld(seed);
+            world.governance = GovernanceRule.STANDARD;
+            String normal = story(world, policy);
+            world.governance = new GovernanceRule(0, 0.5, Time.HOUR, 0, 0, 0, 2);
+            assertThat(story(world, policy)).isEqualTo(normal);
+        }
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void donorsWhoKeepAllSendNothing(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        world.governance = new GovernanceRule(0, 1, 0, 0, 0, 1, 2);
+        assertThat(story(world, "historical")).isEqualTo(story(world, "none"));
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
     void bedsDownstreamChangeNothingUpstream(long seed) {
         for (String policy : List.of("none", "historical", "paired")) {
             RandomWorld world = new RandomWorld(seed);
             world.shipping = new ShippingRule(Shipping.PUSH, Time.DAY, 1000);
             world.storeRule = StoreRule.PLAIN;
+            world.pairing = PolicyChoice.Pairing.STANDARD;
+            world.governance = GovernanceRule.STANDARD;
             Upstream few = upstream(world.scenario(policy), seed);
             world.beds.replaceAll(row -> row.hospital().equals("hospital0-0")
                     ? new Beds(row.hospital(), row.ward(), row.from(), row.beds() + 7)

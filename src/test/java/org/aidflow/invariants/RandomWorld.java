@@ -27,6 +27,7 @@ import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
@@ -91,6 +92,9 @@ final class RandomWorld {
     /** What patients need, ward by ward. */
     final List<StaffRule.Care> care = new ArrayList<>();
 
+    /** How pairs are read. */
+    PolicyChoice.Pairing pairing;
+
     final int days;
 
     /** How donors ship, and how depots keep their stock. */
@@ -100,6 +104,9 @@ final class RandomWorld {
 
     private final long seed;
     private long consolidate;
+    private final long epoch;
+    /** What moves donors. */
+    GovernanceRule governance;
 
     private final Random random;
 
@@ -134,6 +141,9 @@ final class RandomWorld {
         shipping = drawShipping();
         storeRule = drawStores();
         drawTransport(new RandomTransport(seed));
+        pairing = new PolicyChoice.Pairing("", chance(0.5) ? PolicyChoice.Pairing.NEVER : from(0, 72) * Time.HOUR);
+        epoch = from(1, 48) * Time.HOUR;
+        governance = chance(0.5) ? GovernanceRule.STANDARD : drawGovernance();
     }
 
     private void drawTransport(RandomTransport transport) {
@@ -143,6 +153,17 @@ final class RandomWorld {
         transport.addVolume(items);
         consolidate = transport.drawConsolidation();
         transport.changeFleets(fleets, days, departures);
+    }
+
+    private GovernanceRule drawGovernance() {
+        return new GovernanceRule(
+                random.nextDouble(),
+                random.nextDouble(),
+                from(0, 100) * Time.HOUR,
+                from(0, 48) * Time.HOUR,
+                from(0, 3),
+                chance(0.5) ? 0 : random.nextDouble(),
+                from(2, 4));
     }
 
     /** The rules that a test does not change. */
@@ -195,10 +216,11 @@ final class RandomWorld {
                         teams,
                         consignments,
                         pairs,
-                        new PolicyChoice(policy, policy),
+                        new PolicyChoice(policy, policy, "city0", epoch, pairing),
                         rules.centre,
                         rules.pairDesk,
-                        rules.teams),
+                        rules.teams,
+                        governance),
                 new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY),
                 Set.of());
         return limited.relaxing(drawRelaxed());
@@ -279,7 +301,7 @@ final class RandomWorld {
             if (chance(0.5)) {
                 long begins = someTime();
                 long ends = chance(0.5) ? Time.LATEST : begins + someTime() + 1;
-                pairs.add(new Pair(id, "city" + city, begins, ends, from(1, 3)));
+                pairs.add(new Pair(id, "city" + city, begins, ends, from(1, 3), ""));
             }
         }
         drawFleet(id, anyOf(Mode.values()));

@@ -36,11 +36,13 @@ final class Watch implements Probe {
     private final Map<Convoy, Use> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
     private final Set<Convoy> present = new HashSet<>();
+    private final double effortLimit;
     private long time;
     private int facts;
 
     Watch(Scenario scenario) {
         network = scenario.network();
+        effortLimit = scenario.aid().governance().effortLimit();
         scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
         someRest = scenario.staff().rest().restDays() > 0;
@@ -241,6 +243,13 @@ final class Watch implements Probe {
         at(now);
         assertThat(now % Time.DAY).as("seconds after midnight").isZero();
         assertThat(quantity).as("units that expire").isPositive();
+    }
+
+    @Override
+    public void effortChanged(long now, int donor, double effort) {
+        at(now);
+        assertThat(network.node(donor).kind()).isEqualTo(NodeKind.PROVINCE);
+        assertThat(effort).as("effort").isBetween(1.0, effortLimit);
     }
 
     @Override

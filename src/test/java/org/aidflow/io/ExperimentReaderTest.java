@@ -253,7 +253,7 @@ class ExperimentReaderTest {
                         "a level is misspelt",
                         "[none, paired]",
                         "[none, paird]",
-                        "exp/policies.yaml:6:24: policy.teams must be one of historical, none, paired, pooled but was \"paird\"; did you mean \"paired\"?"),
+                        "exp/policies.yaml:6:24: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"paird\"; did you mean \"paired\"?"),
                 bad(
                         "a level is refused by the scenario",
                         "[12, 48]",
@@ -341,7 +341,7 @@ class ExperimentReaderTest {
                         "a table is misspelt",
                         "[responses, census]",
                         "[responses, censsus]",
-                        "exp/policies.yaml:8:21: record must be one of responses, census, overload, shipments, teams but was \"censsus\"; did you mean \"census\"?"),
+                        "exp/policies.yaml:8:21: record must be one of responses, census, overload, shipments, teams, donors but was \"censsus\"; did you mean \"census\"?"),
                 bad(
                         "a design is unknown",
                         "factors:",
@@ -432,7 +432,7 @@ class ExperimentReaderTest {
         assertThat(faults(files, sets("demand.scale=-1")))
                 .containsExactly(
                         "--set demand.scale=-1: demand.scale must be a finite number >= 0 but was \"-1\"",
-                        "exp/policies.yaml:6:18: policy.teams must be one of historical, none, paired, pooled but was \"nonne\"; did you mean \"none\"?",
+                        "exp/policies.yaml:6:18: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"nonne\"; did you mean \"none\"?",
                         "net/arcs.csv:3:26: speed_kmh must be a finite number > 0 but was \"0\"",
                         "net/scenario.yaml:11:16: teams.lookahead_h must be a number of hours >= 0 but was \"soon\"");
     }

@@ -506,7 +506,7 @@ class MalformedScenarioTest {
                         "an unknown key resembles none of the few valid ones",
                         files ->
                                 files.edit("net/scenario.yaml", "supplies: historical", "supplies: historical\n  x: 1"),
-                        "scenario.yaml:8:3: unknown key \"x\"; valid are supplies, teams"),
+                        "scenario.yaml:8:3: unknown key \"x\"; valid are epoch_h, hub, pairing, step_in_after_h, supplies, teams"),
                 malformed(
                         "a key stands twice",
                         files -> files.edit(
@@ -523,7 +523,38 @@ class MalformedScenarioTest {
                 malformed(
                         "a policy is misspelt",
                         files -> files.edit("net/scenario.yaml", "teams: paired", "teams: paird"),
-                        "scenario.yaml:6:10: policy.teams must be one of historical, none, paired, pooled but was \"paird\"; did you mean \"paired\"?"),
+                        "scenario.yaml:6:10: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"paird\"; did you mean \"paired\"?"),
+                malformed(
+                        "governance is out of bounds",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "title: Two cities",
+                                "title: Two cities\ngovernance: {accountability: 1.5, competition: -1, reserve: x}"),
+                        "scenario.yaml:2:30: governance.accountability must be a number from 0 to 1 but was \"1.5\"",
+                        "scenario.yaml:2:48: governance.competition must be a finite number >= 0 but was \"-1\"",
+                        "scenario.yaml:2:61: governance.reserve must be a number from 0 to 1 but was \"x\""),
+                malformed(
+                        "a donor can make no effort",
+                        files -> files.edit(
+                                "net/scenario.yaml",
+                                "title: Two cities",
+                                "title: Two cities\ngovernance: {effort_limit: 1}"),
+                        "scenario.yaml:2:28: governance.effort_limit must be a finite number > 1 but was 1.0"),
+                malformed(
+                        "a hybrid policy has no hub",
+                        files -> files.edit("net/scenario.yaml", "teams: paired", "teams: hybrid"),
+                        "scenario.yaml:5:1: policy.hub must be given where a policy is hybrid but was missing"),
+                malformed(
+                        "a hub is no city and a pairing list is misspelt",
+                        files -> files.edit(
+                                        "net/scenario.yaml",
+                                        "teams: paired",
+                                        "hub: Wuhn\n  pairing: febuary\n  teams: paired")
+                                .edit("net/pairing.csv", "share", "share,list")
+                                .edit("net/pairing.csv", "2020-03-20,", "2020-03-20,,february")
+                                .edit("net/pairing.csv", ",2\n", ",2,\n"),
+                        "scenario.yaml:6:8: policy.hub must be a city with a hospital (Wuhan, Huanggang) but was \"Wuhn\"; did you mean \"Wuhan\"?",
+                        "scenario.yaml:7:12: policy.pairing must be a list of pairing.csv (february) but was \"febuary\"; did you mean \"february\"?"),
                 malformed(
                         "a value is a map",
                         files -> files.edit("net/scenario.yaml", "lookahead_h: 48", "lookahead_h: {mean: 48}"),
@@ -703,6 +734,6 @@ class MalformedScenarioTest {
                         "beds.csv:5:15: from must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"x\"",
                         "nodes.csv:6:7: kind must be one of province, hub, depot, checkpoint, hospital but was \"dpot\"; did you mean \"depot\"?",
                         "scenario.yaml:3:10: horizon must be a date such as 2020-02-04 or 2020-02-04T09:30 but was \"March\"",
-                        "scenario.yaml:6:10: policy.teams must be one of historical, none, paired, pooled but was \"pair\""));
+                        "scenario.yaml:6:10: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"pair\""));
     }
 }

@@ -281,7 +281,7 @@ class ResultsWriterTest {
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(10);
+        assertThat(names(one)).hasSize(11);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }

@@ -28,6 +28,7 @@ import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.PolicyChoice.Pairing;
 import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
@@ -63,7 +64,8 @@ class ScenarioReaderTest {
         assertThat(scenario.timeline().start()).isEqualTo("2020-01-20T00:00:00+08:00");
         assertThat(scenario.timeline().horizon()).isEqualTo(41 * Time.DAY);
         assertThat(scenario.timeline().aidStart()).isEqualTo(4 * Time.DAY + 12 * Time.HOUR);
-        assertThat(scenario.aid().policy()).isEqualTo(new PolicyChoice("paired", "historical"));
+        assertThat(scenario.aid().policy())
+                .isEqualTo(new PolicyChoice("paired", "historical", "", Time.DAY, Pairing.STANDARD));
         assertThat(scenario.aid().centre()).isEqualTo(new DeskRule(1, new Constant(0)));
         assertThat(scenario.aid().pairDesk()).isEqualTo(new DeskRule(1, new Constant(0)));
         assertThat(scenario.aid().teamRule())
@@ -143,8 +145,8 @@ class ScenarioReaderTest {
                 .contains(new Consignment("c1", "Beijing", 6 * Time.DAY, "gown", 5000, "Depot"));
         assertThat(scenario.aid().pairs())
                 .containsExactly(
-                        new Pair("Hunan", "Huanggang", 21 * Time.DAY, 60 * Time.DAY, 1),
-                        new Pair("Beijing", "Wuhan", 0, Time.LATEST, 2));
+                        new Pair("Hunan", "Huanggang", 21 * Time.DAY, 60 * Time.DAY, 1, ""),
+                        new Pair("Beijing", "Wuhan", 0, Time.LATEST, 2, ""));
         assertThat(scenario.materials().items()).containsExactly(new Item("gown", 0.4, 0, 2, 1, 0, Item.FOR_EVER));
         assertThat(scenario.materials().stock()).containsExactly(new Stock("Jinyintan", "gown", 1000, Item.FOR_EVER));
     }

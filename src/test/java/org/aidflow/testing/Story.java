@@ -35,6 +35,8 @@ public final class Story implements Probe {
     public enum About {
         /** The stages of convoys, the nodes that they reach and what becomes of them. */
         CONVOYS,
+        /** Donors who begin to make another effort. */
+        EFFORTS,
         /** Teams that report in, supplies that hospitals receive, and what expires. */
         DELIVERIES,
         /** The parts of a delivery's delay that are not 0, in hours. */
@@ -114,6 +116,11 @@ public final class Story implements Probe {
     @Override
     public void nodeReached(long now, Convoy convoy, int node) {
         tell(About.CONVOYS, now, "%s: at %s".formatted(name(convoy), node(node)));
+    }
+
+    @Override
+    public void effortChanged(long now, int donor, double effort) {
+        tell(About.EFFORTS, now, "%s: effort %s".formatted(node(donor), DECIMAL.format(effort)));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Fleet.Vehicle;
+import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
@@ -96,7 +97,11 @@ public final class WorldBuilder {
     private final Map<Ward, StaffRule.Care> care = new EnumMap<>(Ward.class);
     private long horizon = 10 * Time.DAY;
     private long aidStart;
-    private PolicyChoice policy = new PolicyChoice("historical", "historical");
+    private String policy = "historical";
+    private String hub = "";
+    private double epochH = 24;
+    private GovernanceRule governance = GovernanceRule.STANDARD;
+    private PolicyChoice.Pairing pairing = PolicyChoice.Pairing.STANDARD;
     private DeskRule centre = new DeskRule(1, hours(0));
     private DeskRule pairDesk = new DeskRule(1, hours(0));
     private Distribution mobilisationH = hours(0);
@@ -355,13 +360,18 @@ public final class WorldBuilder {
 
     /** Pairs a donor with a city for the whole run. */
     public WorldBuilder pair(String donor, String city, double share) {
-        pairs.add(new Pair(donor, city, 0, Time.LATEST, share));
+        return pair(donor, city, share, "");
+    }
+
+    /** Pairs a donor with a city for the whole run, on a pairing list. */
+    public WorldBuilder pair(String donor, String city, double share, String list) {
+        pairs.add(new Pair(donor, city, 0, Time.LATEST, share, list));
         return this;
     }
 
     /** Pairs a donor with a city for some time. */
     public WorldBuilder pair(String donor, String city, double fromH, double untilH) {
-        pairs.add(new Pair(donor, city, Time.ofHours(fromH), Time.ofHours(untilH), 1));
+        pairs.add(new Pair(donor, city, Time.ofHours(fromH), Time.ofHours(untilH), 1, ""));
         return this;
     }
 
@@ -429,7 +439,37 @@ public final class WorldBuilder {
 
     /** Chooses one policy for teams and supplies. */
     public WorldBuilder policy(String name) {
-        policy = new PolicyChoice(name, name);
+        policy = name;
+        return this;
+    }
+
+    /** Names the city that all donors serve under the hybrid policy. */
+    public WorldBuilder servedByAll(String city) {
+        hub = city;
+        return this;
+    }
+
+    /** Sets what moves donors. */
+    public WorldBuilder governance(GovernanceRule rule) {
+        governance = rule;
+        return this;
+    }
+
+    /** Gathers offers for so long before they are decided on together; a day without this. */
+    public WorldBuilder epoch(double hours) {
+        epochH = hours;
+        return this;
+    }
+
+    /** Puts a pairing list into force. */
+    public WorldBuilder pairingList(String list) {
+        pairing = new PolicyChoice.Pairing(list, pairing.stepInAfter());
+        return this;
+    }
+
+    /** Lets a donor step in for a city that has lacked for so long. */
+    public WorldBuilder stepInAfter(double hours) {
+        pairing = new PolicyChoice.Pairing(pairing.list(), Time.ofHours(hours));
         return this;
     }
 
@@ -661,10 +701,15 @@ public final class WorldBuilder {
                                 rest,
                                 infection),
                         new Seekers(demand, demandRule),
-                        new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
+                        new AidPlan(
+                                teams, consignments, pairs, policyChoice(), centre, pairDesk, teamRule(), governance),
                         overload,
                         Set.of())
                 .relaxing(relaxed);
+    }
+
+    private PolicyChoice policyChoice() {
+        return new PolicyChoice(policy, policy, hub, Time.ofHours(epochH), pairing);
     }
 
     private SupplyRule supplyRule() {

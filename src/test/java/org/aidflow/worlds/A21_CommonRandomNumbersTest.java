@@ -65,6 +65,7 @@ class A21_CommonRandomNumbersTest {
                 .mobilisation(HOURS)
                 .orientation(HOURS)
                 .pair("P", WorldBuilder.CITY, 1)
+                .servedByAll(WorldBuilder.CITY)
                 .team("T1", "P", 0, 1, 1, WorldBuilder.CITY)
                 .team("T2", "P", 10, 1, 1, WorldBuilder.CITY)
                 .patients(Severity.MILD, 0.4, HOURS, Ward.GENERAL)

@@ -1,0 +1,43 @@
+package org.aidflow.model;
+
+import java.util.List;
+import java.util.Objects;
+import org.aidflow.network.Itineraries;
+import org.aidflow.network.Network;
+import org.aidflow.network.NodeKind;
+import org.aidflow.policy.Offer;
+import org.aidflow.scenario.Scenario;
+
+/** How far cities are from donors: for teams to the city's first hospital, for supplies to the node that receives them. */
+final class Distances {
+    private final Itineraries teamWays;
+    private final Itineraries supplyWays;
+    private final int[] hospitals;
+    private final int[] receivers;
+
+    Distances(Scenario scenario) {
+        Network network = scenario.network();
+        teamWays = network.itineraries(scenario.aid().teamRule().modes());
+        supplyWays = network.itineraries(scenario.materials().rule().modes());
+        List<String> cities = scenario.cities();
+        hospitals =
+                cities.stream().mapToInt(city -> firstHospital(network, city)).toArray();
+        receivers = cities.stream().mapToInt(network::receiver).toArray();
+    }
+
+    private static int firstHospital(Network network, String city) {
+        int node = 0;
+        while (network.node(node).kind() != NodeKind.HOSPITAL
+                || !network.node(node).city().equals(city)) {
+            node++;
+        }
+        return node;
+    }
+
+    /** Returns the hours on the way of least expected time. */
+    double expectedH(int kind, int donor, int city) {
+        Itineraries ways = kind == Offer.TEAM ? teamWays : supplyWays;
+        int to = kind == Offer.TEAM ? hospitals[city] : receivers[city];
+        return Objects.requireNonNull(ways.find(donor, to)).expectedH();
+    }
+}
