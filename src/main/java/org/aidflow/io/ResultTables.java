@@ -73,6 +73,28 @@ final class ResultTables {
                     column("doctors", INTEGER, "person", "doctors on duty for the emergency"),
                     column("nurses", INTEGER, "person", "nurses on duty for the emergency")));
 
+    private static final ResultTable LIMITS = recorded(
+            Table.LIMITS,
+            "For how long of each day each limit was binding; the first named among equals.",
+            List.of(
+                    column("date", DATE, "the day"),
+                    PLACE,
+                    column("beds_h", NUMBER, "h", "open beds were the limit"),
+                    column("staff_h", NUMBER, "h", "staff were the limit"),
+                    column("protection_h", NUMBER, "h", "protective items were the limit")));
+
+    private static final ResultTable STATIONS = recorded(
+            Table.STATIONS,
+            "The queues of stations at the end of each day.",
+            List.of(
+                    column("date", DATE, "the day that ends"),
+                    column("node", STRING, "where the station is"),
+                    column("station", STRING, "its kind"),
+                    column("queued", INTEGER, "convoys that queue"),
+                    column("queued_t", NUMBER, "t", "mass of what they carry"),
+                    column("in_service", INTEGER, "convoys that are being served"),
+                    column("served", INTEGER, "convoys served in the day")));
+
     private static final ResultTable OVERLOAD = recorded(
             Table.OVERLOAD,
             "Spells of overload.",
@@ -118,6 +140,8 @@ final class ResultTables {
         return switch (table) {
             case RESPONSES -> RESPONSES;
             case CENSUS -> CENSUS;
+            case LIMITS -> LIMITS;
+            case STATIONS -> STATIONS;
             case OVERLOAD -> OVERLOAD;
             case SHIPMENTS -> SHIPMENTS;
             case TEAMS -> TEAMS;

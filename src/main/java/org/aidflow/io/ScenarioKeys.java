@@ -42,7 +42,8 @@ final class ScenarioKeys {
             "overload.on",
             "overload.on_for_h",
             "overload.off",
-            "overload.off_for_h");
+            "overload.off_for_h",
+            "equity.threshold");
 
     private static final List<String> OF_WARD = List.of("doctor_h", "nurse_h");
 

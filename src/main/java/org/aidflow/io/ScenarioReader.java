@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
@@ -65,6 +66,7 @@ public final class ScenarioReader {
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
+        Optional<Assessment> assessment = rules.assessment();
         checkWays(plan, materials);
         if (!faults.none()) {
             return Optional.empty();
@@ -79,7 +81,8 @@ public final class ScenarioReader {
                 staff.orElseThrow(),
                 demand.orElseThrow(),
                 plan.orElseThrow(),
-                overload.orElseThrow()));
+                overload.orElseThrow(),
+                assessment.orElseThrow()));
     }
 
     private Optional<Materials> materials(ScenarioRules rules) {

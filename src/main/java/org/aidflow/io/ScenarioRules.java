@@ -14,6 +14,7 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Gamma;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
@@ -143,6 +144,11 @@ final class ScenarioRules {
                         hours("overload.on_for_h", 24),
                         positive("overload.off", 0.95),
                         hours("overload.off_for_h", 72)));
+    }
+
+    Optional<Assessment> assessment() {
+        return settings.build(
+                "equity", () -> new Assessment(share("equity.threshold", Assessment.STANDARD.unmetThreshold())));
     }
 
     /** Returns the classes of patients; empty if any is wrong. */

@@ -6,6 +6,7 @@ import org.aidflow.model.Convoy;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.model.StationState;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
 
@@ -18,10 +19,12 @@ public final class Measures implements Probe {
         measures = List.of(
                 new OverloadMeasure(scenario, results),
                 new PatientMeasure(scenario, results),
+                new EquityMeasure(scenario, results),
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
-                new CensusMeasure(scenario, results));
+                new CensusMeasure(scenario, results),
+                new StationMeasure(scenario, results));
     }
 
     @Override
@@ -63,6 +66,13 @@ public final class Measures implements Probe {
     public void dayEnded(long now, int city, Census census) {
         for (Probe measure : measures) {
             measure.dayEnded(now, city, census);
+        }
+    }
+
+    @Override
+    public void stationDayEnded(long now, StationState station) {
+        for (Probe measure : measures) {
+            measure.stationDayEnded(now, station);
         }
     }
 

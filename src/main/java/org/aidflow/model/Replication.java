@@ -154,6 +154,7 @@ public final class Replication {
         for (City city : places.cities()) {
             world.probe().dayEnded(world.now(), city.number(), city);
         }
+        stations.endDay(world.now(), world.probe());
     }
 
     private void startShift() {

@@ -19,7 +19,8 @@ public record Scenario(
         StaffRule staff,
         Seekers demand,
         AidPlan aid,
-        OverloadRule overload) {
+        OverloadRule overload,
+        Assessment assessment) {
     /** Returns the receiving cities in the order of their numbers. */
     public List<String> cities() {
         return network.cities();

@@ -17,6 +17,7 @@ import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Uniform;
 import org.aidflow.scenario.AidPlan;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
@@ -135,7 +136,8 @@ final class RandomWorld {
                         rules.centre,
                         rules.pairDesk,
                         rules.teams),
-                new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY));
+                new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY),
+                Assessment.STANDARD);
     }
 
     private void drawJunction() {

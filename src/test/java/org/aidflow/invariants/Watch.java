@@ -14,6 +14,7 @@ import org.aidflow.model.Load;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.model.StationState;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
@@ -30,6 +31,7 @@ final class Watch implements Probe {
     private final Map<Convoy, Integer> lastNode = new HashMap<>();
     private final Map<Convoy, Fleet> fleetUsed = new HashMap<>();
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
+    private final Map<List<Object>, Long> served = new HashMap<>();
     private long time;
     private int facts;
 
@@ -103,6 +105,16 @@ final class Watch implements Probe {
     public void dayEnded(long now, int city, Census census) {
         assertThat(now % Time.DAY).as("seconds after midnight").isZero();
         censusChanged(now, city, census);
+    }
+
+    @Override
+    public void stationDayEnded(long now, StationState station) {
+        at(now);
+        assertNotNegative(station.queued());
+        assertNotNegative(station.inService());
+        assertThat(station.queuedKg()).as("mass of a queue").isNotNegative();
+        Long before = served.put(List.of(station.node(), station.kind()), station.served());
+        assertThat(station.served()).as("convoys served").isGreaterThanOrEqualTo(before == null ? 0 : before);
     }
 
     private static void checkBeds(Census census) {

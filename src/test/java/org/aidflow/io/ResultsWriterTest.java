@@ -281,7 +281,7 @@ class ResultsWriterTest {
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(10);
+        assertThat(names(one)).hasSize(5 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }
