@@ -18,10 +18,14 @@ enum InputTable {
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),
     ITEMS(false, "item mass_kg", "priority per_shift per_patient_day"),
-    STOCK(false, "node item quantity", "");
+    STOCK(false, "node item quantity", ""),
+    OBSERVED(
+            false,
+            "id quantity place",
+            "use item ward date value compare tolerance tolerance_kind outcome unit confidence note");
 
     /** Files that may lie beside the tables and are not read. */
-    private static final List<String> UNREAD = List.of("observed.csv", "sources.csv");
+    private static final List<String> UNREAD = List.of("sources.csv");
 
     private final boolean required;
     private final String requiredColumns;

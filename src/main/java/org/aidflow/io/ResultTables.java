@@ -53,6 +53,31 @@ final class ResultTables {
                     column("max", NUMBER, "largest value"),
                     column("censored", INTEGER, "values that the horizon cut off")));
 
+    /** What was observed against the replications of a point. */
+    static final ResultTable BACKTEST = new ResultTable(
+            "backtest",
+            "How the replications of a point compare with what was observed. Days are counted from the start.",
+            List.of(
+                    POINT,
+                    column("id", STRING, "name of the observation"),
+                    column("use", STRING, "test, calibration or input"),
+                    column("quantity", STRING, "what was observed"),
+                    PLACE,
+                    ITEM,
+                    column("ward", STRING, "kind of ward; empty for all"),
+                    column("compare", STRING, "in what the two are compared"),
+                    column("date", DATE, "of the observation; empty where none is meant"),
+                    column("observed", NUMBER, "level or day that was observed"),
+                    column("n", INTEGER, "replications that say something of it"),
+                    column("censored", INTEGER, "of them, those that ended before the day came"),
+                    column("median", NUMBER, "their quantile at 0.5"),
+                    column("q05", NUMBER, "their quantile at 0.05"),
+                    column("q95", NUMBER, "their quantile at 0.95"),
+                    column("error", NUMBER, "median less observed"),
+                    column("covered", INTEGER, "1 if q05 <= observed <= q95, else 0"),
+                    column("tolerance", NUMBER, "largest error that passes; if empty, being covered does"),
+                    column("passed", INTEGER, "1 if it passed, else 0; empty for inputs of the model")));
+
     private static final ResultTable RESPONSES = recorded(
             Table.RESPONSES,
             "What each replication comes to.",

@@ -28,6 +28,7 @@ public final class ScenarioReader {
     private final HospitalFiles hospitals;
     private final HandlingFiles handling;
     private final AidFiles aid;
+    private final ObservedFile observed;
     private final Optional<Network> network;
 
     ScenarioReader(ScenarioFolder folder, Faults faults) {
@@ -38,6 +39,7 @@ public final class ScenarioReader {
         hospitals = new HospitalFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
+        observed = new ObservedFile(folder, places, dates, faults);
         network = places.network();
     }
 
@@ -66,7 +68,8 @@ public final class ScenarioReader {
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
-        Optional<Assessment> assessment = rules.assessment();
+        Optional<Assessment> assessment = rules.unmetThreshold()
+                .map(threshold -> new Assessment(threshold, observed.observations(), observed.notCompared()));
         checkWays(plan, materials);
         if (!faults.none()) {
             return Optional.empty();

@@ -146,9 +146,8 @@ final class ScenarioRules {
                         hours("overload.off_for_h", 72)));
     }
 
-    Optional<Assessment> assessment() {
-        return settings.build(
-                "equity", () -> new Assessment(share("equity.threshold", Assessment.STANDARD.unmetThreshold())));
+    Optional<Double> unmetThreshold() {
+        return settings.build("equity", () -> share("equity.threshold", Assessment.STANDARD.unmetThreshold()));
     }
 
     /** Returns the classes of patients; empty if any is wrong. */

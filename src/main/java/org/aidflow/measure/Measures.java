@@ -24,7 +24,8 @@ public final class Measures implements Probe {
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
                 new CensusMeasure(scenario, results),
-                new StationMeasure(scenario, results));
+                new StationMeasure(scenario, results),
+                new BacktestMeasure(scenario, results));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.Observation;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
@@ -75,6 +76,7 @@ public final class WorldBuilder {
     private final List<Stock> stock = new ArrayList<>();
     private final Map<Severity, PatientClass> patients = new EnumMap<>(Severity.class);
     private final Map<Ward, StaffRule.Care> care = new EnumMap<>(Ward.class);
+    private final List<Observation> observations = new ArrayList<>();
     private long horizon = 10 * Time.DAY;
     private long aidStart;
     private PolicyChoice policy = new PolicyChoice("historical", "historical");
@@ -413,6 +415,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Adds something observed, with which the run is compared. */
+    public WorldBuilder observed(Observation observation) {
+        observations.add(observation);
+        return this;
+    }
+
     /** Returns the scenario. */
     public Scenario build() {
         return new Scenario(
@@ -426,7 +434,7 @@ public final class WorldBuilder {
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),
                 overload,
-                Assessment.STANDARD);
+                new Assessment(Assessment.STANDARD.unmetThreshold(), observations, List.of()));
     }
 
     private SupplyRule supplyRule() {
