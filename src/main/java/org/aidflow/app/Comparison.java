@@ -54,7 +54,7 @@ final class Comparison {
                 "waiting patient-days",
                 "deaths waiting"));
         experiment.points().forEach(point -> rows.add(row(point)));
-        return align(rows);
+        return TextTable.lines(rows);
     }
 
     private List<String> row(Point point) {
@@ -112,26 +112,5 @@ final class Comparison {
         String form = Math.abs(value) < 1000 ? "%.1f" : "%,.0f";
         String text = Double.isInfinite(value) ? "..." : String.format(Locale.ROOT, form, value);
         return text.equals("-0.0") ? "0.0" : text;
-    }
-
-    private static List<String> align(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                int width = width(rows, column);
-                line.append(column == 0 ? "" : "  ").append(pad(row.get(column), width));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Responses;
 import org.aidflow.experiment.Run;
@@ -91,19 +92,21 @@ final class RunCommand implements Callable<Integer> {
     private int run(ExperimentInput input, Runner runner, Path target) throws IOException, InterruptedException {
         Experiment experiment = input.experiment();
         Responses responses = new Responses();
+        Backtest backtest = new Backtest();
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
         List<Run> failed;
         try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
                 Progress progress =
                         Progress.of(experiment.runs(), quiet, spec.commandLine().getErr())) {
-            failed = play(runner, results, responses, progress);
-            results.complete(responses);
+            failed = play(runner, progress, results, responses::add, backtest::add);
+            results.complete(responses, backtest);
         } finally {
             closed.countDown();
         }
         say(List.of("", experiment.question(), ""));
         say(new Comparison(experiment, responses).lines());
+        say(new Fit(experiment, backtest).lines());
         say(List.of("", "results in " + target));
         tellFailed(failed, experiment.runs());
         return failed.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
@@ -131,12 +134,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Plays all replications and returns those that failed. */
-    private List<Run> play(Runner runner, ResultsWriter results, Responses responses, Progress progress)
-            throws InterruptedException {
+    private List<Run> play(Runner runner, Progress progress, Runner.Sink... sinks) throws InterruptedException {
         List<Run> failed = new ArrayList<>();
         runner.run(threads, run -> {
-            results.take(run);
-            responses.add(run);
+            for (Runner.Sink sink : sinks) {
+                sink.take(run);
+            }
             progress.step();
             if (run.failed()) {
                 failed.add(run);

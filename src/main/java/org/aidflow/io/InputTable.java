@@ -25,10 +25,14 @@ enum InputTable {
     ITEMS(false, "item mass_kg", "volume_m3 priority per_shift per_patient_day shelf_life_d"),
     STOCK(false, "node item quantity", "expires"),
     PRODUCTION(false, "donor item per_day", "from"),
-    LEVELS(false, "node item reorder_units up_to_units", "");
+    LEVELS(false, "node item reorder_units up_to_units", ""),
+    OBSERVED(
+            false,
+            "id quantity place",
+            "use item ward date value compare tolerance tolerance_kind outcome unit confidence note");
 
     /** Files that may lie beside the tables and are not read. */
-    private static final List<String> UNREAD = List.of("observed.csv", "sources.csv");
+    private static final List<String> UNREAD = List.of("sources.csv");
 
     private final boolean required;
     private final String requiredColumns;

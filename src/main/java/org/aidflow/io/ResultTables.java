@@ -53,6 +53,31 @@ final class ResultTables {
                     column("max", NUMBER, "largest value"),
                     column("censored", INTEGER, "values that the horizon cut off")));
 
+    /** What was observed against the replications of a point. */
+    static final ResultTable BACKTEST = new ResultTable(
+            "backtest",
+            "How the replications of a point compare with what was observed. Days are counted from the start.",
+            List.of(
+                    POINT,
+                    column("id", STRING, "name of the observation"),
+                    column("use", STRING, "test, calibration or input"),
+                    column("quantity", STRING, "what was observed"),
+                    PLACE,
+                    ITEM,
+                    column("ward", STRING, "kind of ward; empty for all"),
+                    column("compare", STRING, "in what the two are compared"),
+                    column("date", DATE, "of the observation; empty where none is meant"),
+                    column("observed", NUMBER, "level or day that was observed"),
+                    column("n", INTEGER, "replications that say something of it"),
+                    column("censored", INTEGER, "of them, those that ended before the day came"),
+                    column("median", NUMBER, "their quantile at 0.5"),
+                    column("q05", NUMBER, "their quantile at 0.05"),
+                    column("q95", NUMBER, "their quantile at 0.95"),
+                    column("error", NUMBER, "median less observed"),
+                    column("covered", INTEGER, "1 if q05 <= observed <= q95, else 0"),
+                    column("tolerance", NUMBER, "largest error that passes; if empty, being covered does"),
+                    column("passed", INTEGER, "1 if it passed, else 0; empty for inputs of the model")));
+
     private static final ResultTable RESPONSES = recorded(
             Table.RESPONSES,
             "What each replication comes to.",
@@ -72,6 +97,28 @@ final class ResultTables {
                     column("waiting_critical", INTEGER, "person", "critical patients who wait"),
                     column("doctors", INTEGER, "person", "doctors on duty for the emergency"),
                     column("nurses", INTEGER, "person", "nurses on duty for the emergency")));
+
+    private static final ResultTable LIMITS = recorded(
+            Table.LIMITS,
+            "For how long of each day each limit was binding; the first named among equals.",
+            List.of(
+                    column("date", DATE, "the day"),
+                    PLACE,
+                    column("beds_h", NUMBER, "h", "open beds were the limit"),
+                    column("staff_h", NUMBER, "h", "staff were the limit"),
+                    column("protection_h", NUMBER, "h", "protective items were the limit")));
+
+    private static final ResultTable STATIONS = recorded(
+            Table.STATIONS,
+            "The queues of stations at the end of each day.",
+            List.of(
+                    column("date", DATE, "the day that ends"),
+                    column("node", STRING, "where the station is"),
+                    column("station", STRING, "its kind"),
+                    column("queued", INTEGER, "convoys that queue"),
+                    column("queued_t", NUMBER, "t", "mass of what they carry"),
+                    column("in_service", INTEGER, "convoys that are being served"),
+                    column("served", INTEGER, "convoys served in the day")));
 
     private static final ResultTable OVERLOAD = recorded(
             Table.OVERLOAD,
@@ -129,6 +176,8 @@ final class ResultTables {
         return switch (table) {
             case RESPONSES -> RESPONSES;
             case CENSUS -> CENSUS;
+            case LIMITS -> LIMITS;
+            case STATIONS -> STATIONS;
             case OVERLOAD -> OVERLOAD;
             case SHIPMENTS -> SHIPMENTS;
             case TEAMS -> TEAMS;

@@ -4,10 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aidflow.experiment.Backtest;
+import org.aidflow.experiment.BacktestRow;
+import org.aidflow.experiment.BacktestRow.Band;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Responses;
@@ -15,6 +20,7 @@ import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
 import org.aidflow.experiment.Summary;
 import org.aidflow.measure.Table;
+import org.aidflow.scenario.Observation;
 import org.aidflow.stat.Interval;
 
 /** Writes the results of an experiment while its replications are played. */
@@ -91,15 +97,50 @@ public final class ResultsWriter implements Runner.Sink, Closeable {
         }
     }
 
-    /** Writes the summary of all replications and gives the folder its name. */
-    public void complete(Responses responses) throws IOException {
+    /** Writes what all replications come to and gives the folder its name. */
+    public void complete(Responses responses, Backtest backtest) throws IOException {
         TableWriter summary = folder.table(ResultTables.SUMMARY);
         List<Summary> rows =
                 responses.keys().stream().map(key -> Summary.of(responses, key)).toList();
         for (Summary row : rows) {
             summary.row(cells(row));
         }
+        TableWriter table = folder.table(ResultTables.BACKTEST);
+        for (Point point : manifest.experiment().points()) {
+            for (BacktestRow row : backtest.rows(point)) {
+                table.row(cells(point, row));
+            }
+        }
         folder.complete(manifest);
+    }
+
+    private static List<Object> cells(Point point, BacktestRow row) {
+        Observation of = row.observation();
+        LocalDate start = point.scenario().timeline().local(0).toLocalDate();
+        return List.of(
+                point.number(),
+                of.id(),
+                Cell.name(of.use()),
+                Cell.name(of.quantity()),
+                of.place(),
+                of.item().orElse(""),
+                of.ward().map(Cell::name).orElse(""),
+                Cell.name(of.comparison()),
+                of.comparison().needsDate() ? start.plusDays(of.day()) : "",
+                of.observed(),
+                row.band().map(Band::n).orElse(0),
+                row.band().map(Band::censored).orElse(0),
+                orEmpty(row.band().map(Band::median)),
+                orEmpty(row.band().map(Band::low)),
+                orEmpty(row.band().map(Band::high)),
+                orEmpty(row.error()),
+                orEmpty(row.covered().map(yes -> yes ? 1 : 0)),
+                orEmpty(of.tolerance()),
+                orEmpty(row.passed().map(yes -> yes ? 1 : 0)));
+    }
+
+    private static Object orEmpty(Optional<?> value) {
+        return value.isPresent() ? value.get() : "";
     }
 
     private static List<Object> cells(Summary row) {
@@ -110,9 +151,9 @@ public final class ResultsWriter implements Runner.Sink, Closeable {
                 row.key().item(),
                 row.n(),
                 row.mean(),
-                row.sd().<Object>map(sd -> sd).orElse(""),
-                row.ci95().<Object>map(Interval::low).orElse(""),
-                row.ci95().<Object>map(Interval::high).orElse(""),
+                orEmpty(row.sd()),
+                orEmpty(row.ci95().map(Interval::low)),
+                orEmpty(row.ci95().map(Interval::high)),
                 row.min(),
                 row.quantiles().get(0),
                 row.quantiles().get(1),

@@ -73,6 +73,7 @@ final class ScenarioKeys {
             "overload.on_for_h",
             "overload.off",
             "overload.off_for_h",
+            "equity.threshold",
             "relax");
 
     private static final List<String> OF_WARD = List.of("doctor_h", "nurse_h");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Limit;
@@ -36,6 +37,7 @@ public final class ScenarioReader {
     private final HandlingFiles handling;
     private final SupplyFiles supplies;
     private final AidFiles aid;
+    private final ObservedFile observed;
     private final Optional<Network> network;
 
     /** Readers of the folder with other values in some cells, by those values. */
@@ -50,6 +52,7 @@ public final class ScenarioReader {
         handling = new HandlingFiles(folder, places, dates, faults);
         supplies = new SupplyFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
+        observed = new ObservedFile(folder, places, dates, faults);
         network = places.network();
     }
 
@@ -107,6 +110,8 @@ public final class ScenarioReader {
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
+        Optional<Assessment> assessment = rules.unmetThreshold()
+                .map(threshold -> new Assessment(threshold, observed.observations(), observed.notCompared()));
         Optional<Set<Limit>> relaxed = rules.relaxed();
         checkWays(plan, materials);
         if (!faults.none()) {
@@ -123,6 +128,7 @@ public final class ScenarioReader {
                 demand.orElseThrow(),
                 plan.orElseThrow(),
                 overload.orElseThrow(),
+                assessment.orElseThrow(),
                 Set.of());
         return Optional.of(limited.relaxing(relaxed.orElseThrow()));
     }

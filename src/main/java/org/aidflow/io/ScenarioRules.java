@@ -7,6 +7,7 @@ import java.util.Set;
 import org.aidflow.network.Mode;
 import org.aidflow.policy.Policies;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
@@ -186,5 +187,9 @@ final class ScenarioRules extends Rules {
     /** Returns the limits that are lifted. */
     Optional<Set<Limit>> relaxed() {
         return settings.build("", () -> Set.copyOf(oneOf(settings.listOrNone("relax"), Limit.class)));
+    }
+
+    Optional<Double> unmetThreshold() {
+        return settings.build("equity", () -> share("equity.threshold", Assessment.STANDARD.unmetThreshold()));
     }
 }

@@ -1,7 +1,9 @@
 package org.aidflow.measure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
@@ -16,6 +18,9 @@ final class DonorMeasure implements Probe {
     private final Scenario scenario;
     private final Results results;
     private final List<Account> accounts = new ArrayList<>();
+
+    /** Those whose way to a city has been decided on; they may come back to that stage. */
+    private final Set<Convoy> promised = new HashSet<>();
 
     DonorMeasure(Scenario scenario, Results results) {
         this.scenario = scenario;
@@ -59,9 +64,14 @@ final class DonorMeasure implements Probe {
     public void stageEntered(long now, Convoy convoy, Stage stage) {
         if (stage == Stage.DECIDE) {
             add(convoy, accounts.get(convoy.donor()).offered);
-        } else if (stage == Stage.PREPARE) {
+        } else if (stage == Stage.PREPARE && promised.add(convoy)) {
             add(convoy, accounts.get(convoy.donor()).sent);
         }
+    }
+
+    @Override
+    public void shipmentSentOn(long now, Convoy shipment, int depot) {
+        promised.add(shipment);
     }
 
     @Override

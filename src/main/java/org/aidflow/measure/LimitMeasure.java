@@ -2,12 +2,13 @@ package org.aidflow.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aidflow.base.Time;
 import org.aidflow.model.Census;
 import org.aidflow.model.Probe;
 import org.aidflow.scenario.Scenario;
 
 /**
- * Which limit binds: the share of time in which open beds, staffed beds or protected beds were fewest; the first named
+ * Which limit binds: the share of time, and of each day the hours, in which open beds, staffed beds or protected beds were fewest; the first named
  * among equals.
  */
 final class LimitMeasure implements Probe {
@@ -28,11 +29,23 @@ final class LimitMeasure implements Probe {
     private static final class Place {
         private final int[] beds = new int[LIMITS.size()];
         private final long[] seconds = new long[LIMITS.size()];
+        private final long[] secondsUntilToday = new long[LIMITS.size()];
         private long since;
 
         void advance(long now) {
             seconds[binding()] += now - since;
             since = now;
+        }
+
+        /** Ends a day and returns the hours of each limit in it. */
+        List<Double> endDay(long now) {
+            advance(now);
+            List<Double> hours = new ArrayList<>();
+            for (int limit = 0; limit < seconds.length; limit++) {
+                hours.add(Time.hours(seconds[limit] - secondsUntilToday[limit]));
+                secondsUntilToday[limit] = seconds[limit];
+            }
+            return hours;
         }
 
         private int binding() {
@@ -59,6 +72,22 @@ final class LimitMeasure implements Probe {
     private void set(Place place, int limit, int beds) {
         region.beds[limit] += beds - place.beds[limit];
         place.beds[limit] = beds;
+    }
+
+    @Override
+    public void dayEnded(long now, int city, Census census) {
+        row(now, scenario.cities().get(city), cities.get(city));
+        if (city == cities.size() - 1) {
+            row(now, Results.REGION, region);
+        }
+    }
+
+    private void row(long now, String name, Place place) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(scenario.timeline().local(now - 1).toLocalDate());
+        cells.add(name);
+        cells.addAll(place.endDay(now));
+        results.row(Table.LIMITS, cells.toArray());
     }
 
     @Override

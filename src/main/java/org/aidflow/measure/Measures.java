@@ -6,6 +6,7 @@ import org.aidflow.model.Convoy;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.model.StationState;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
@@ -19,6 +20,7 @@ public final class Measures implements Probe {
         measures = List.of(
                 new OverloadMeasure(scenario, results),
                 new PatientMeasure(scenario, results),
+                new EquityMeasure(scenario, results),
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
@@ -28,7 +30,9 @@ public final class Measures implements Probe {
                 new ExpiryMeasure(scenario, results),
                 new TransshipmentMeasure(scenario, results),
                 new StaffMeasure(scenario, results),
-                new DonorMeasure(scenario, results));
+                new DonorMeasure(scenario, results),
+                new StationMeasure(scenario, results),
+                new BacktestMeasure(scenario, results));
     }
 
     @Override
@@ -70,6 +74,13 @@ public final class Measures implements Probe {
     public void dayEnded(long now, int city, Census census) {
         for (Probe measure : measures) {
             measure.dayEnded(now, city, census);
+        }
+    }
+
+    @Override
+    public void stationDayEnded(long now, StationState station) {
+        for (Probe measure : measures) {
+            measure.stationDayEnded(now, station);
         }
     }
 

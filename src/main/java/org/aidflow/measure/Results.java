@@ -1,6 +1,7 @@
 package org.aidflow.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Results {
     public static final String CENSORED = "_censored";
 
     private final Map<Table, List<List<Object>>> rows = new EnumMap<>(Table.class);
+    private final List<Modelled> modelled = new ArrayList<>();
 
     /** Makes empty results that keep the rows of some tables only. */
     public Results(Set<Table> recorded) {
@@ -44,6 +46,16 @@ public final class Results {
     public void response(String response, String place, String item, double value, boolean censored) {
         response(response, place, item, value);
         response(response + CENSORED, place, item, censored ? 1 : 0);
+    }
+
+    /** Adds what the replication says of something observed. */
+    public void modelled(Modelled answer) {
+        modelled.add(answer);
+    }
+
+    /** Returns what the replication says of what was observed. */
+    public List<Modelled> modelled() {
+        return Collections.unmodifiableList(modelled);
     }
 
     /** Returns the rows of a table that is recorded. */

@@ -6,6 +6,10 @@ public enum Table {
     RESPONSES,
     /** Beds, patients and staff by day and place. */
     CENSUS,
+    /** For how long each limit was binding, by day and place. */
+    LIMITS,
+    /** The queues of stations by day. */
+    STATIONS,
     /** One spell of overload a row. */
     OVERLOAD,
     /** One delivery a row, with the parts of its delay. */

@@ -2,11 +2,15 @@ package org.aidflow.model;
 
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.Ward;
 
 /** The beds, patients and staff of a city. Read only. */
 public interface Census {
     /** Returns the open beds. */
     int open();
+
+    /** Returns the open beds of a kind of ward. */
+    int open(Ward ward);
 
     /** Returns the open beds that staff can care for. */
     int staffed();
@@ -19,6 +23,9 @@ public interface Census {
 
     /** Returns the patients in bed. */
     int inBed();
+
+    /** Returns the patients in bed in a kind of ward. */
+    int inBed(Ward ward);
 
     /** Returns the patients of a severity who wait. */
     int waiting(Severity severity);

@@ -163,6 +163,11 @@ final class City implements Census {
     }
 
     @Override
+    public int open(Ward ward) {
+        return hospitals.stream().mapToInt(hospital -> hospital.open(ward)).sum();
+    }
+
+    @Override
     public int staffed() {
         return staffed;
     }
@@ -180,6 +185,11 @@ final class City implements Census {
     @Override
     public int inBed() {
         return inBed;
+    }
+
+    @Override
+    public int inBed(Ward ward) {
+        return hospitals.stream().mapToInt(hospital -> hospital.inBed(ward)).sum();
     }
 
     @Override

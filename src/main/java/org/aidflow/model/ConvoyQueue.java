@@ -36,6 +36,14 @@ final class ConvoyQueue {
         byPriority.get(first.load().priority()).remove();
     }
 
+    /** Returns the mass of what all carry, in kilograms. */
+    double massKg() {
+        return byPriority.stream()
+                .flatMap(Queue::stream)
+                .mapToDouble(convoy -> convoy.load().massKg())
+                .sum();
+    }
+
     int size() {
         return byPriority.stream().mapToInt(Queue::size).sum();
     }

@@ -69,6 +69,10 @@ final class Hospital {
         return sum(open);
     }
 
+    int open(Ward ward) {
+        return open[ward.ordinal()];
+    }
+
     int staffed() {
         return staffedBeds;
     }
@@ -83,6 +87,10 @@ final class Hospital {
 
     int inBed() {
         return sum(inBed);
+    }
+
+    int inBed(Ward ward) {
+        return inBed[ward.ordinal()];
     }
 
     /** Returns the beds of a ward that a patient could have now; never negative. */

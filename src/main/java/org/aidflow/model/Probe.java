@@ -26,6 +26,9 @@ public interface Probe {
     /** A day ended in a city; told before anything that happens at that midnight. */
     default void dayEnded(long now, int city, Census census) {}
 
+    /** A day ended at a station; told after those of the cities. */
+    default void stationDayEnded(long now, StationState station) {}
+
     /** A convoy entered a stage of its way. */
     default void stageEntered(long now, Convoy convoy, Stage stage) {}
 

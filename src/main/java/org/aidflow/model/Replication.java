@@ -180,6 +180,7 @@ public final class Replication {
                 tellNeed(city);
             }
         }
+        stations.endDay(world.now(), world.probe());
         ledger.dayEnded();
         donors.dayEnded();
     }

@@ -18,6 +18,7 @@ final class Station {
     private final ConvoyQueue queue = new ConvoyQueue();
     private final Step serviceEnded = this::serviceEnded;
     private int busy;
+    private long served;
 
     /**
      * Makes a station.
@@ -63,6 +64,21 @@ final class Station {
         return queue.size();
     }
 
+    /** Returns the mass of what queues, in kilograms. */
+    double queuedKg() {
+        return queue.massKg();
+    }
+
+    /** Returns how many are being served. */
+    int inService() {
+        return busy;
+    }
+
+    /** Returns how many have been served. */
+    long served() {
+        return served;
+    }
+
     private void serveNext() {
         Convoy first = queue.first();
         while (first != null && busy < servers(world.now())) {
@@ -81,6 +97,7 @@ final class Station {
 
     private void serviceEnded(Convoy convoy) {
         busy--;
+        served++;
         convoy.served.take(convoy);
         serveNext();
     }

@@ -48,6 +48,26 @@ final class Stations {
                 .sum();
     }
 
+    /** Tells a probe that a day has ended at every station, in the order of the nodes. */
+    void endDay(long now, Probe probe) {
+        for (int node = 0; node < byNodeAndKind.length; node++) {
+            for (Kind kind : Kind.values()) {
+                Station station = at(node, kind);
+                if (station != null) {
+                    probe.stationDayEnded(
+                            now,
+                            new StationState(
+                                    node,
+                                    kind,
+                                    station.queued(),
+                                    station.queuedKg(),
+                                    station.inService(),
+                                    station.served()));
+                }
+            }
+        }
+    }
+
     private static List<Servers> calendar(Scenario scenario, ServerCalendar like) {
         return scenario.logistics().stations().stream()
                 .filter(row -> row.node().equals(like.node()) && row.station() == like.station())

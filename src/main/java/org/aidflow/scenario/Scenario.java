@@ -24,6 +24,7 @@ public record Scenario(
         Seekers demand,
         AidPlan aid,
         OverloadRule overload,
+        Assessment assessment,
         Set<Limit> relaxed) {
     /** Copies the set. */
     public Scenario {
@@ -47,6 +48,7 @@ public record Scenario(
                 demand,
                 relaxation.of(aid),
                 overload,
+                assessment,
                 limits);
     }
 

@@ -79,6 +79,35 @@ class RunCommandTest {
     }
 
     @Test
+    void aScenarioWithObservationsEndsWithHowWellEveryPointFitsThem() throws IOException {
+        Path observed = Contents.copy(Path.of("networks/line"), folder.resolve("line"));
+        Files.writeString(observed.resolve("observed.csv"), """
+                id,use,quantity,place,date,value,compare,tolerance
+                calm,,waiting,region,2020-01-01,0,at,0
+                storm,,waiting,region,2020-01-01,9000,at,1
+                guess,calibration,waiting,region,,9000,peak_level,1
+                told,input,waiting,region,2020-01-01,0,at,
+                rumour,,,Plain,,many,,
+                """);
+        Contents.edit(
+                folder.resolve("aid.yaml"),
+                Path.of("networks/line").toAbsolutePath().toString(),
+                "line");
+
+        String out = run().done().out();
+
+        assertThat(out.lines().dropWhile(line -> !line.startsWith("fit to")).map(line -> line.replaceAll("  +", "|")))
+                .containsExactly(
+                        "fit to observed.csv|tests passed|calibration passed|in 90 % band|failed",
+                        "policy.teams=none|1 of 2|0 of 1|1 of 3|storm, guess",
+                        "policy.teams=historical|1 of 2|0 of 1|1 of 3|storm, guess",
+                        "rows not compared: rumour",
+                        "",
+                        "results in " + results());
+        assertThat(lines("backtest.csv")).hasSize(1 + 2 * 4);
+    }
+
+    @Test
     void anyNumberOfThreadsWritesTheSameBytes() throws IOException {
         for (String threads : List.of("1", "3")) {
             Answer.to(
@@ -94,7 +123,7 @@ class RunCommandTest {
         }
 
         Map<String, String> one = Contents.of(folder.resolve("1"));
-        assertThat(one).hasSize(11);
+        assertThat(one).hasSizeGreaterThan(11);
         assertThat(Contents.of(folder.resolve("3"))).isEqualTo(one);
     }
 

@@ -19,6 +19,7 @@ import org.aidflow.random.Exponential;
 import org.aidflow.random.Streams;
 import org.aidflow.random.Uniform;
 import org.aidflow.scenario.AidPlan;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
@@ -222,6 +223,7 @@ final class RandomWorld {
                         rules.teams,
                         governance),
                 new OverloadRule(1, Time.DAY, 0.95, 3 * Time.DAY),
+                Assessment.STANDARD,
                 Set.of());
         return limited.relaxing(drawRelaxed());
     }

@@ -16,6 +16,7 @@ import org.aidflow.model.Load;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
 import org.aidflow.model.Stage;
+import org.aidflow.model.StationState;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
@@ -37,6 +38,7 @@ final class Watch implements Probe {
     private final Map<Fleet, Long> vehiclesOut = new HashMap<>();
     private final Set<Convoy> present = new HashSet<>();
     private final double effortLimit;
+    private final Map<List<Object>, Long> served = new HashMap<>();
     private long time;
     private int facts;
 
@@ -126,6 +128,16 @@ final class Watch implements Probe {
     public void dayEnded(long now, int city, Census census) {
         assertThat(now % Time.DAY).as("seconds after midnight").isZero();
         censusChanged(now, city, census);
+    }
+
+    @Override
+    public void stationDayEnded(long now, StationState station) {
+        at(now);
+        assertNotNegative(station.queued());
+        assertNotNegative(station.inService());
+        assertThat(station.queuedKg()).as("mass of a queue").isNotNegative();
+        Long before = served.put(List.of(station.node(), station.kind()), station.served());
+        assertThat(station.served()).as("convoys served").isGreaterThanOrEqualTo(before == null ? 0 : before);
     }
 
     private static void checkBeds(Census census) {

@@ -720,6 +720,34 @@ class MalformedScenarioTest {
                                 .delete("net/supplies.csv"),
                         "arcs.csv:1:1: there must be a way by rail from Depot to Jinyintan but there is none"),
                 malformed(
+                        "an observation is of an unknown quantity, place or use",
+                        files -> files.edit("net/observed.csv", "o1,,in_bed", "o1,tst,in_beds")
+                                .edit("net/observed.csv", "waiting,Huanggang", "waiting,Huangshi"),
+                        "observed.csv:2:4: use must be one of test, calibration, input but was \"tst\"; did you mean \"test\"?",
+                        "observed.csv:2:8: quantity must be one of open_beds, usable_beds, in_bed, occupancy, waiting, waiting_mild, waiting_serious, active, load, doctors, nurses, patients, patients_day, admitted, cured, died, staff_arrived, staff_arrived_day, doctors_arrived, nurses_arrived, staff_reported, delivered, delivered_day but was \"in_beds\"; did you mean \"in_bed\"?",
+                        "observed.csv:4:24: place must be region or a city with a hospital (Wuhan, Huanggang, region) but was \"Huangshi\""),
+                malformed(
+                        "an observation has cells that its comparison has no use for",
+                        files -> files.edit("net/observed.csv", "05,,peak_day,2,", "05,7,peak_day,2,relative")
+                                .edit("net/observed.csv", "Huanggang,,,", "Huanggang,gown,general,"),
+                        "observed.csv:4:34: item must be empty for waiting but was \"gown\"",
+                        "observed.csv:4:39: ward must be empty for waiting but was \"general\"",
+                        "observed.csv:4:58: value must be empty for peak_day but was \"7\"",
+                        "observed.csv:4:71: tolerance_kind must be absolute for peak_day but was \"relative\""),
+                malformed(
+                        "an observation lacks what its comparison needs",
+                        files -> files.edit("net/observed.csv", "general,2020-02-08,400,at", "general,,,at")
+                                .edit("net/observed.csv", "region,gown", "region,")
+                                .edit("net/observed.csv", "peak_day", ""),
+                        "observed.csv:2:27: date must be given but is empty",
+                        "observed.csv:2:28: value must be given but is empty",
+                        "observed.csv:3:27: item must be given but is empty",
+                        "observed.csv:4:48: compare must be given but is empty"),
+                malformed(
+                        "an observation lies beyond the horizon",
+                        files -> files.edit("net/observed.csv", "2020-02-08", "2020-03-02"),
+                        "observed.csv:2:27: date must lie from start (2020-01-20T00:00) to horizon (2020-03-01T00:00) but was \"2020-03-02\""),
+                malformed(
                         "several faults in several files are told at once and in order",
                         files -> files.edit("net/arcs.csv", "1200,80", "1200,0")
                                 .edit("net/nodes.csv", "Depot,depot", "Depot,dpot")

@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Responses;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
+import org.aidflow.measure.Modelled;
 import org.aidflow.measure.Results;
 import org.aidflow.measure.Table;
 import org.aidflow.scenario.Scenario;
@@ -59,18 +61,22 @@ class ResultsWriterTest {
                 LocalDateTime.of(2020, 2, 4, 9, 30, 5),
                 0,
                 12);
+        results.modelled(new Modelled(0, 400 + 20 * value, false));
+        results.modelled(new Modelled(2, 40, true));
         return new Run(point, replication, 99, "", results);
     }
 
     private void write(boolean overwrite) throws IOException, BadInputException {
         Responses responses = new Responses();
+        Backtest backtest = new Backtest();
         try (ResultsWriter writer = ResultsWriter.create(target(), overwrite, manifest(Set.of(Table.OVERLOAD)))) {
             for (Run run : List.of(done(1, 1, 1.5), done(1, 2, 2.5), done(2, 1, 1e-7))) {
                 writer.take(run);
                 responses.add(run);
+                backtest.add(run);
             }
             writer.take(new Run(2, 2, 0, "masks: \"made\" must be 5 but was 4", new Results(Set.of())));
-            writer.complete(responses);
+            writer.complete(responses, backtest);
         }
     }
 
@@ -92,6 +98,7 @@ class ResultsWriterTest {
 
         assertThat(names(target()))
                 .containsExactly(
+                        "backtest.csv",
                         "datapackage.json",
                         "manifest.json",
                         "overload.csv",
@@ -131,6 +138,21 @@ class ResultsWriterTest {
     }
 
     @Test
+    void everyObservationIsHeldAgainstTheReplicationsOfEveryPoint() throws Exception {
+        write(false);
+
+        assertThat(read("backtest.csv")).isEqualTo("""
+                        point,id,use,quantity,place,item,ward,compare,date,observed,n,censored,median,q05,q95,error,covered,tolerance,passed
+                        1,o1,test,in_bed,Wuhan,,general,at,2020-02-08,400.0,2,0,440.0,431.0,449.0,40.0,0,40.0,1
+                        1,o2,input,delivered,region,gown,,at,2020-02-01,5200.0,0,0,,,,,,,
+                        1,o3,calibration,waiting,Huanggang,,,peak_day,2020-02-05,16.0,2,2,40.0,40.0,40.0,24.0,0,2.0,0
+                        2,o1,test,in_bed,Wuhan,,general,at,2020-02-08,400.0,1,0,400.000002,400.000002,400.000002,1.9999999949504854E-6,0,40.0,1
+                        2,o2,input,delivered,region,gown,,at,2020-02-01,5200.0,0,0,,,,,,,
+                        2,o3,calibration,waiting,Huanggang,,,peak_day,2020-02-05,16.0,1,1,40.0,40.0,40.0,24.0,0,2.0,0
+                        """);
+    }
+
+    @Test
     void theManifestNamesWhatTheResultsWereMadeFrom() throws Exception {
         write(false);
 
@@ -150,7 +172,8 @@ class ResultsWriterTest {
                             "runs.csv" : 4,
                             "responses.csv" : 6,
                             "overload.csv" : 3,
-                            "summary.csv" : 4
+                            "summary.csv" : 4,
+                            "backtest.csv" : 6
                           }
                         }
                         """);
@@ -163,7 +186,7 @@ class ResultsWriterTest {
         JsonNode description = new ObjectMapper().readTree(read("datapackage.json"));
 
         assertThat(description.path("name").asText()).isEqualTo("policies");
-        assertThat(description.path("resources")).hasSize(5).allSatisfy(resource -> {
+        assertThat(description.path("resources")).hasSize(6).allSatisfy(resource -> {
             List<String> header = List.of(read(resource.path("path").asText())
                     .lines()
                     .findFirst()
@@ -276,12 +299,12 @@ class ResultsWriterTest {
                     writer.take(run);
                     responses.add(run);
                 });
-                writer.complete(responses);
+                writer.complete(responses, new Backtest());
             }
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(11);
+        assertThat(names(one)).hasSize(6 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }

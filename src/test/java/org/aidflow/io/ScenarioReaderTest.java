@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
@@ -14,7 +15,9 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Gamma;
 import org.aidflow.random.Lognormal;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Beds;
+import org.aidflow.scenario.Comparison;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
@@ -24,11 +27,14 @@ import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Item;
+import org.aidflow.scenario.Observation;
+import org.aidflow.scenario.Observation.Use;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.PolicyChoice.Pairing;
+import org.aidflow.scenario.Quantity;
 import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
@@ -54,6 +60,48 @@ class ScenarioReaderTest {
 
     private Scenario read(TwoCities files) throws BadInputException {
         return ScenarioReader.read(files.write(folder));
+    }
+
+    @Test
+    void observationsAreThoseRowsThatHaveAQuantity() throws BadInputException {
+        Assessment assessment = read(new TwoCities()).assessment();
+
+        assertThat(assessment.observations())
+                .containsExactly(
+                        new Observation(
+                                "o1",
+                                Use.TEST,
+                                Quantity.IN_BED,
+                                "Wuhan",
+                                Optional.empty(),
+                                Optional.of(Ward.GENERAL),
+                                Comparison.AT,
+                                19,
+                                400,
+                                Optional.of(40.0)),
+                        new Observation(
+                                "o2",
+                                Use.INPUT,
+                                Quantity.DELIVERED,
+                                "region",
+                                Optional.of("gown"),
+                                Optional.empty(),
+                                Comparison.AT,
+                                12,
+                                5200,
+                                Optional.empty()),
+                        new Observation(
+                                "o3",
+                                Use.CALIBRATION,
+                                Quantity.WAITING,
+                                "Huanggang",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Comparison.PEAK_DAY,
+                                16,
+                                0,
+                                Optional.of(2.0)));
+        assertThat(assessment.notCompared()).containsExactly("o4");
     }
 
     @Test
@@ -85,6 +133,7 @@ class ScenarioReaderTest {
         assertThat(scenario.staff().infection()).isEqualTo(new Infection(0, 0, new Constant(14)));
         assertThat(scenario.materials().rationShifts()).isEqualTo(1);
         assertThat(scenario.demand().rule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
+        assertThat(scenario.assessment().unmetThreshold()).isEqualTo(0.1);
         assertThat(scenario.overload()).isEqualTo(new OverloadRule(1.1, 24 * Time.HOUR, 0.9, 72 * Time.HOUR));
         PatientClass.Waiting never = new PatientClass.Waiting(NEVER, NEVER, NEVER);
         assertThat(scenario.treatment().patients())
@@ -194,7 +243,8 @@ class ScenarioReaderTest {
     @Test
     void filesThatMayBeMissingMayBeMissing() throws BadInputException {
         TwoCities files = new TwoCities();
-        for (String file : List.of("stations", "fleets", "teams", "supplies", "pairing", "items", "stock")) {
+        for (String file :
+                List.of("stations", "fleets", "teams", "supplies", "pairing", "items", "stock", "observed")) {
             files.delete("net/" + file + ".csv");
         }
 

@@ -113,6 +113,13 @@ final class TwoCities {
                 node,item,quantity
                 Jinyintan,gown,1000
                 """);
+        files.put("net/observed.csv", """
+                id,use,quantity,place,item,ward,date,value,compare,tolerance,tolerance_kind,note
+                o1,,in_bed,Wuhan,,general,2020-02-08,400,at,0.1,relative,
+                o2,input,delivered,region,gown,,2020-02-01,5200,at,,,
+                o3,calibration,waiting,Huanggang,,,2020-02-05,,peak_day,2,,posts
+                o4,,,Hubei,,,,16 -> 19,,,,donors
+                """);
         files.put("exp/policies.yaml", """
                 question: Which policy relieves the cities first?
                 scenario: ../net

@@ -18,6 +18,7 @@ import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.scenario.AidPlan;
+import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Demand;
@@ -35,6 +36,7 @@ import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.Observation;
 import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
@@ -95,6 +97,7 @@ public final class WorldBuilder {
     private final List<Stock> stock = new ArrayList<>();
     private final Map<Severity, PatientClass> patients = new EnumMap<>(Severity.class);
     private final Map<Ward, StaffRule.Care> care = new EnumMap<>(Ward.class);
+    private final List<Observation> observations = new ArrayList<>();
     private long horizon = 10 * Time.DAY;
     private long aidStart;
     private String policy = "historical";
@@ -675,6 +678,12 @@ public final class WorldBuilder {
         return this;
     }
 
+    /** Adds something observed, with which the run is compared. */
+    public WorldBuilder observed(Observation observation) {
+        observations.add(observation);
+        return this;
+    }
+
     /** Returns the scenario. */
     public Scenario build() {
         return new Scenario(
@@ -704,6 +713,7 @@ public final class WorldBuilder {
                         new AidPlan(
                                 teams, consignments, pairs, policyChoice(), centre, pairDesk, teamRule(), governance),
                         overload,
+                        new Assessment(Assessment.STANDARD.unmetThreshold(), observations, List.of()),
                         Set.of())
                 .relaxing(relaxed);
     }
