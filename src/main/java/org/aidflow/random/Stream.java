@@ -55,6 +55,16 @@ public final class Stream {
         }
     }
 
+    /**
+     * Returns a draw from the binomial distribution. It always takes exactly one number from the stream.
+     *
+     * @param trials not less than 0
+     * @param probability of success in a trial, from 0 to 1
+     */
+    public int binomial(int trials, double probability) {
+        return Binomial.quantile(trials, probability, uniform());
+    }
+
     private static boolean accepted(double u, double x, double v, double d) {
         double square = x * x;
         return u < 1 - 0.0331 * square * square || StrictMath.log(u) < square / 2 + d * (1 - v + StrictMath.log(v));
