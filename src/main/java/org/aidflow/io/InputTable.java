@@ -14,6 +14,7 @@ enum InputTable {
     HOSPITALS(true, "hospital local_doctors local_nurses", ""),
     BEDS(true, "hospital ward beds", "from"),
     DEMAND(true, "city date patients", ""),
+    EPIDEMIC(false, "city beta_per_day", "from population initial_exposed initial_infectious initial_seeking"),
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),
     PAIRING(false, "donor city", "from until share"),

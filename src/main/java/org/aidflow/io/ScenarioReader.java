@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
+import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.EpidemicRule;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
@@ -25,6 +27,7 @@ public final class ScenarioReader {
     private final Faults faults;
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
+    private final EpidemicFiles epidemic;
     private final HandlingFiles handling;
     private final AidFiles aid;
     private final Optional<Network> network;
@@ -35,6 +38,7 @@ public final class ScenarioReader {
         Dates dates = new ScenarioRules(folder.settings(), faults).dates();
         places = new NetworkFiles(folder, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
+        epidemic = new EpidemicFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
         network = places.network();
@@ -62,7 +66,7 @@ public final class ScenarioReader {
         Optional<Treatment> treatment =
                 rules.patients().map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
         Optional<StaffRule> staff = rules.staff();
-        Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
+        Optional<Seekers> demand = demand(rules);
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
         checkWays(plan, materials);
@@ -80,6 +84,15 @@ public final class ScenarioReader {
                 demand.orElseThrow(),
                 plan.orElseThrow(),
                 overload.orElseThrow()));
+    }
+
+    private Optional<Seekers> demand(ScenarioRules rules) {
+        Optional<EpidemicRule> epidemicRule = rules.epidemic();
+        return rules.demand()
+                .flatMap(rule -> epidemicRule.map(course -> {
+                    boolean everywhere = rule.process() == ArrivalProcess.SEIR;
+                    return new Seekers(hospitals.demand(), rule, epidemic.epidemics(course, everywhere));
+                }));
     }
 
     private Optional<Materials> materials(ScenarioRules rules) {

@@ -20,7 +20,7 @@ final class Order {
     /** Depots distribute their stock. */
     static final int REVIEW = 5;
 
-    /** Patients arrive. */
+    /** Patients arrive, and epidemics take their steps. */
     static final int ARRIVAL = 6;
 
     private Order() {}

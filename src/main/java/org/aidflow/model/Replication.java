@@ -28,6 +28,7 @@ public final class Replication {
     private final Transport transport;
     private final List<String> itemIds;
     private final List<Convoy> convoys = new ArrayList<>();
+    private final List<Epidemic> epidemics = new ArrayList<>();
 
     /**
      * Builds the system at its start.
@@ -68,7 +69,9 @@ public final class Replication {
     public long run() {
         long events = world.simulator().run(scenario.timeline().horizon());
         world.probe().runEnded(world.now());
-        new Audit(scenario, places, convoys, transport.pools(), queued()).check();
+        Audit audit = new Audit(scenario, places, convoys, transport.pools(), queued());
+        audit.check();
+        epidemics.forEach(audit::check);
         return events;
     }
 
@@ -171,8 +174,13 @@ public final class Replication {
 
     private void startArrivals() {
         for (City city : places.cities()) {
-            Arrivals.of(city, world).start();
+            if (scenario.demand().epidemic()) {
+                epidemics.add(Epidemic.of(city, world));
+            } else {
+                Arrivals.of(city, world).start();
+            }
         }
+        epidemics.forEach(Epidemic::start);
     }
 
     private void at(long time, int priority, Runnable happens) {

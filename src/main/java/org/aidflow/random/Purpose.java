@@ -11,5 +11,7 @@ public enum Purpose {
     /** A patient's whole fate; entity: the city and, of it, the patient's number. */
     PATIENT,
     /** A stage of a convoy's way; entity: the donor, the team or consignment, and the stage. */
-    CONVOY
+    CONVOY,
+    /** A step of a city's epidemic; entity: the city and, of it, the step's number. */
+    EPIDEMIC
 }

@@ -21,6 +21,11 @@ public final class Stream {
         return generator.nextDouble();
     }
 
+    /** Returns the least of {@code number} uniform draws from [{@code above}, 1), by one number of the stream. */
+    public double leastUniform(double above, int number) {
+        return 1 - (1 - above) * StrictMath.pow(1 - uniform(), 1.0 / number);
+    }
+
     /** Returns a draw from the exponential distribution with mean 1. */
     public double exponential() {
         return ZigguratSampler.Exponential.of(generator).sample();

@@ -23,11 +23,14 @@ import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.EpidemicRule;
+import org.aidflow.scenario.Epidemics;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
+import org.aidflow.scenario.Outbreak;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
@@ -44,6 +47,7 @@ import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.Transmission;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
@@ -80,6 +84,8 @@ final class RandomWorld {
     private final List<String> stores = new ArrayList<>();
     private final List<PatientClass> classes = new ArrayList<>();
     private final Rules rules;
+    private DemandRule demandRule;
+    private Epidemics epidemics = Epidemics.NONE;
 
     RandomWorld(long seed) {
         random = new Random(seed);
@@ -96,7 +102,18 @@ final class RandomWorld {
         drawItems();
         drawOffers();
         drawClasses();
+        ArrivalProcess process = chance(0.5) ? ArrivalProcess.POISSON : ArrivalProcess.EXACT;
         rules = drawRules();
+        demandRule = new DemandRule(process, 0.5 + random.nextDouble());
+    }
+
+    /** Draws a world in which, in about a third of the seeds, patients come from epidemics. */
+    static RandomWorld withEpidemics(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        if (world.chance(0.35)) {
+            world.drawEpidemics();
+        }
+        return world;
     }
 
     /** The rules that a test does not change. */
@@ -108,8 +125,7 @@ final class RandomWorld {
             double onDutyShare,
             double hoursPerDay,
             long shift,
-            int rationShifts,
-            DemandRule demand) {}
+            int rationShifts) {}
 
     /** Returns the scenario, with one policy for teams and supplies. */
     Scenario scenario(String policy) {
@@ -126,7 +142,7 @@ final class RandomWorld {
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
                 new Treatment(hospitals, beds, classes),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
-                new Seekers(demand, rules.demand),
+                new Seekers(demand, demandRule, epidemics),
                 new AidPlan(
                         teams,
                         consignments,
@@ -259,8 +275,26 @@ final class RandomWorld {
         return new PatientClass(share, wards, stayD, random.nextDouble() * 0.3, waiting);
     }
 
+    /** Lets the patients come from epidemics, whom aid may stop. */
+    private void drawEpidemics() {
+        List<Outbreak> outbreaks = new ArrayList<>();
+        List<Transmission> transmissions = new ArrayList<>();
+        for (int city = 0; city < cities; city++) {
+            String name = "city" + city;
+            outbreaks.add(new Outbreak(name, from(200, 5000), from(0, 20), from(5, 40), from(0, 30)));
+            transmissions.add(new Transmission(name, 0, random.nextDouble()));
+            transmissions.add(new Transmission(name, 1 + someTime(), random.nextDouble()));
+        }
+        long step = Time.HOUR * anyOf(new Integer[] {6, 8, 12, 24});
+        demandRule = new DemandRule(ArrivalProcess.SEIR, 1);
+        double waitingInfectious = random.nextDouble() * 2;
+        epidemics = new Epidemics(
+                new EpidemicRule(from(0, 4), from(0, 5), random.nextDouble(), waitingInfectious, step),
+                outbreaks,
+                transmissions);
+    }
+
     private Rules drawRules() {
-        ArrivalProcess process = chance(0.5) ? ArrivalProcess.POISSON : ArrivalProcess.EXACT;
         Set<Mode> teamModes = chance(0.5) ? EnumSet.of(Mode.ROAD) : EnumSet.allOf(Mode.class);
         Set<Mode> supplyModes = chance(0.5) ? EnumSet.of(Mode.ROAD) : EnumSet.allOf(Mode.class);
         double reorderD = random.nextDouble() * 4;
@@ -272,8 +306,7 @@ final class RandomWorld {
                 random.nextDouble(),
                 from(4, 12),
                 Time.HOUR * 4 * from(1, 3),
-                from(1, 3),
-                new DemandRule(process, 0.5 + random.nextDouble()));
+                from(1, 3));
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {
