@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Assessment;
+import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.EpidemicRule;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
@@ -34,6 +36,7 @@ public final class ScenarioReader {
     private final Faults faults;
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
+    private final EpidemicFiles epidemic;
     private final HandlingFiles handling;
     private final SupplyFiles supplies;
     private final AidFiles aid;
@@ -49,6 +52,7 @@ public final class ScenarioReader {
         Dates dates = new ScenarioRules(folder.settings()).dates();
         places = new NetworkFiles(folder, dates, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
+        epidemic = new EpidemicFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         supplies = new SupplyFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
@@ -107,7 +111,7 @@ public final class ScenarioReader {
                 .patients()
                 .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
         Optional<StaffRule> staff = rules.staff();
-        Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
+        Optional<Seekers> demand = demand(rules);
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
         Optional<Assessment> assessment = rules.unmetThreshold()
@@ -131,6 +135,15 @@ public final class ScenarioReader {
                 assessment.orElseThrow(),
                 Set.of());
         return Optional.of(limited.relaxing(relaxed.orElseThrow()));
+    }
+
+    private Optional<Seekers> demand(ScenarioRules rules) {
+        Optional<EpidemicRule> epidemicRule = rules.epidemic();
+        return rules.demand()
+                .flatMap(rule -> epidemicRule.map(course -> {
+                    boolean everywhere = rule.process() == ArrivalProcess.SEIR;
+                    return new Seekers(hospitals.demand(), rule, epidemic.epidemics(course, everywhere));
+                }));
     }
 
     private Optional<Materials> materials(ScenarioRules rules, Settings settings) {

@@ -11,6 +11,7 @@ import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.EpidemicRule;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Infection;
 import org.aidflow.scenario.Limit;
@@ -172,6 +173,17 @@ final class ScenarioRules extends Rules {
                                 .map(cell -> cell.oneOf(ArrivalProcess.class))
                                 .orElse(ArrivalProcess.POISSON),
                         notNegative("demand.scale", 1)));
+    }
+
+    Optional<EpidemicRule> epidemic() {
+        return settings.build(
+                "epidemic",
+                () -> new EpidemicRule(
+                        notNegative("epidemic.latent_d", 0),
+                        notNegative("epidemic.to_seek_d", 0),
+                        share("epidemic.reported_share", 1),
+                        notNegative("epidemic.waiting_infectious", 1),
+                        hours("epidemic.step_h", 24)));
     }
 
     Optional<OverloadRule> overload() {

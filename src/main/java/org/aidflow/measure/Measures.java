@@ -2,6 +2,7 @@ package org.aidflow.measure;
 
 import java.util.List;
 import org.aidflow.model.Census;
+import org.aidflow.model.Compartments;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Outcome;
 import org.aidflow.model.Probe;
@@ -21,6 +22,7 @@ public final class Measures implements Probe {
                 new OverloadMeasure(scenario, results),
                 new PatientMeasure(scenario, results),
                 new EquityMeasure(scenario, results),
+                new EpidemicMeasure(scenario, results),
                 new LimitMeasure(scenario, results),
                 new DeliveryMeasure(scenario, results),
                 new TeamMeasure(scenario, results),
@@ -67,6 +69,13 @@ public final class Measures implements Probe {
     public void censusChanged(long now, int city, Census census) {
         for (Probe measure : measures) {
             measure.censusChanged(now, city, census);
+        }
+    }
+
+    @Override
+    public void epidemicStepped(long now, int city, Compartments people) {
+        for (Probe measure : measures) {
+            measure.epidemicStepped(now, city, people);
         }
     }
 

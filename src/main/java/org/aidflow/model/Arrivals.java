@@ -27,7 +27,7 @@ abstract sealed class Arrivals extends Event {
         this.stream = stream;
     }
 
-    /** Returns the arrivals of a city; they still have to be started. */
+    /** Returns the arrivals of a city that has no epidemic; they still have to be started. */
     static Arrivals of(City city, World world) {
         Scenario scenario = world.scenario();
         double[] perDay = perDay(scenario, scenario.cities().get(city.number()));
@@ -119,7 +119,7 @@ abstract sealed class Arrivals extends Event {
                 }
                 startDay();
             }
-            ofDay = 1 - (1 - ofDay) * StrictMath.pow(1 - stream.uniform(), 1.0 / left);
+            ofDay = stream.leastUniform(ofDay, left);
             left--;
             return today + ofDay;
         }

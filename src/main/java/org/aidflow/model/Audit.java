@@ -95,6 +95,19 @@ final class Audit {
         checkCensus(city, name);
     }
 
+    /**
+     * Checks that everybody is in one part of an epidemic and that all who seek a bed come to the city.
+     *
+     * @throws AuditException if a book does not balance
+     */
+    void check(Epidemic epidemic) {
+        String name = scenario.cities().get(epidemic.city().number());
+        Compartments people = epidemic.people();
+        balance("people of " + name, epidemic.population(), people.people());
+        int arrived = epidemic.city().tallies().arrived;
+        balance("seekers of " + name, people.sought(), arrived + epidemic.aboutToSeek());
+    }
+
     /** The sums that a city keeps must be those of its hospitals. */
     private static void checkCensus(City city, String name) {
         balance("patients in bed counted in " + name, sum(city, Hospital::inBed), city.inBed());

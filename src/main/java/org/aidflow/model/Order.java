@@ -26,7 +26,7 @@ final class Order {
     /** Depots distribute their stock. */
     static final int REVIEW = 7;
 
-    /** Patients arrive. */
+    /** Patients arrive, and epidemics take their steps. */
     static final int ARRIVAL = 8;
 
     private Order() {}

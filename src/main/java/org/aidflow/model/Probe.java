@@ -23,6 +23,9 @@ public interface Probe {
     /** The beds, patients or staff of a city changed; the census is valid during the call only. */
     default void censusChanged(long now, int city, Census census) {}
 
+    /** The epidemic of a city took a step. */
+    default void epidemicStepped(long now, int city, Compartments people) {}
+
     /** A day ended in a city; told before anything that happens at that midnight. */
     default void dayEnded(long now, int city, Census census) {}
 

@@ -1,5 +1,7 @@
 package org.aidflow.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
@@ -30,6 +32,7 @@ public final class Replication {
     private final Aid supplyAid;
     private final Convoys convoys;
     private final Illness illness;
+    private final List<Epidemic> epidemics = new ArrayList<>();
 
     /**
      * Builds the system at its start.
@@ -82,7 +85,9 @@ public final class Replication {
     public long run() {
         long events = world.simulator().run(scenario.timeline().horizon());
         world.probe().runEnded(world.now());
-        new Audit(scenario, places, stocks, convoys.all(), transport.pools(), queued()).check();
+        Audit audit = new Audit(scenario, places, stocks, convoys.all(), transport.pools(), queued());
+        audit.check();
+        epidemics.forEach(audit::check);
         return events;
     }
 
@@ -207,8 +212,13 @@ public final class Replication {
 
     private void startArrivals() {
         for (City city : places.cities()) {
-            Arrivals.of(city, world).start();
+            if (scenario.demand().epidemic()) {
+                epidemics.add(Epidemic.of(city, world));
+            } else {
+                Arrivals.of(city, world).start();
+            }
         }
+        epidemics.forEach(Epidemic::start);
     }
 
     private void at(long time, int priority, Runnable happens) {

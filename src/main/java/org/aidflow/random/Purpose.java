@@ -19,5 +19,7 @@ public enum Purpose {
     /** How long a team stays; entity: that of its convoy. */
     TOUR,
     /** Who is infected in a shift; entity: the hospital or the team's convoy, and of it the shift and the role. */
-    ILLNESS
+    ILLNESS,
+    /** A step of a city's epidemic; entity: the city and, of it, the step's number. */
+    EPIDEMIC
 }

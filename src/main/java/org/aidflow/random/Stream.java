@@ -21,6 +21,11 @@ public final class Stream {
         return generator.nextDouble();
     }
 
+    /** Returns the least of {@code number} uniform draws from [{@code above}, 1), by one number of the stream. */
+    public double leastUniform(double above, int number) {
+        return 1 - (1 - above) * StrictMath.pow(1 - uniform(), 1.0 / number);
+    }
+
     /** Returns a draw from the exponential distribution with mean 1. */
     public double exponential() {
         return ZigguratSampler.Exponential.of(generator).sample();
@@ -53,6 +58,16 @@ public final class Stream {
                 return d * v;
             }
         }
+    }
+
+    /**
+     * Returns a draw from the binomial distribution. It always takes exactly one number from the stream.
+     *
+     * @param trials not less than 0
+     * @param probability of success in a trial, from 0 to 1
+     */
+    public int binomial(int trials, double probability) {
+        return Binomial.quantile(trials, probability, uniform());
     }
 
     private static boolean accepted(double u, double x, double v, double d) {

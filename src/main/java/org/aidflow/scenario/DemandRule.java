@@ -19,6 +19,8 @@ public record DemandRule(ArrivalProcess process, double scale) {
         /** Non-homogeneous Poisson, at a constant rate within a day. */
         POISSON,
         /** The day's number, rounded so that no patient is lost over the days, at uniformly random times. */
-        EXACT
+        EXACT,
+        /** An epidemic whose transmission follows from who waits, step by step; takes the place of the numbers. */
+        SEIR
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.aidflow.base.Time;
+import org.aidflow.model.Compartments;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Probe;
 import org.aidflow.network.Arc;
@@ -49,7 +50,7 @@ class InvariantsTest {
     @MethodSource("seeds")
     void everyFactCanBeTrueAfterThoseBefore(long seed) {
         for (String policy : Policies.names()) {
-            Scenario scenario = new RandomWorld(seed).scenario(policy);
+            Scenario scenario = RandomWorld.withEpidemics(seed).scenario(policy);
             Watch watch = new Watch(scenario);
             Runs.run(scenario, seed, 0, watch);
             assertThat(watch.facts()).isGreaterThan(100);
@@ -60,15 +61,15 @@ class InvariantsTest {
     @MethodSource("seeds")
     void sameSeedTellsSameStory(long seed) {
         for (String policy : Policies.names()) {
-            String story = story(new RandomWorld(seed), policy);
-            assertThat(story(new RandomWorld(seed), policy)).isEqualTo(story);
+            String story = story(RandomWorld.withEpidemics(seed), policy);
+            assertThat(story(RandomWorld.withEpidemics(seed), policy)).isEqualTo(story);
         }
     }
 
     @ParameterizedTest(name = "world of seed {0}")
     @MethodSource("seeds")
     void replicationsDiffer(long seed) {
-        Scenario scenario = new RandomWorld(seed).scenario("historical");
+        Scenario scenario = RandomWorld.withEpidemics(seed).scenario("historical");
         assertThat(arrivals(scenario, seed, 1)).isNotEqualTo(arrivals(scenario, seed, 0));
     }
 
@@ -160,8 +161,8 @@ class InvariantsTest {
     @MethodSource("seeds")
     void changeThatTouchesNothingChangesNothing(long seed) {
         for (String policy : Policies.names()) {
-            String story = story(new RandomWorld(seed), policy);
-            RandomWorld more = new RandomWorld(seed);
+            String story = story(RandomWorld.withEpidemics(seed), policy);
+            RandomWorld more = RandomWorld.withEpidemics(seed);
             more.nodes.add(0, new Node("nowhere", NodeKind.HUB, "", new Constant(1)));
             more.arcs.add(new Arc("dead end", "junction", "nowhere", Mode.ROAD, 1, new Constant(0.01)));
             more.stations.add(new ServerCalendar(
@@ -176,11 +177,35 @@ class InvariantsTest {
     @MethodSource("seeds")
     void laterHorizonChangesNothingBefore(long seed) {
         for (String policy : Policies.names()) {
-            RandomWorld world = new RandomWorld(seed);
+            RandomWorld world = RandomWorld.withEpidemics(seed);
             String whole = story(world.scenario(policy, world.days));
             String begin = story(world.scenario(policy, world.days / 2));
             assertThat(whole).startsWith(begin.substring(0, begin.lastIndexOf('\n', begin.length() - 2) + 1));
         }
+    }
+
+    /** Where beds need neither staff nor protection, aid cannot touch an epidemic either. */
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void epidemicsThatPolicyDoesNotTouchRunTheSameCourse(long seed) {
+        RandomWorld world = RandomWorld.withEpidemics(seed);
+        world.care.replaceAll(care -> new StaffRule.Care(0, 0));
+        List<Compartments> course = epidemics(world.scenario("none"), seed);
+        for (String policy : Policies.names()) {
+            assertThat(epidemics(world.scenario(policy), seed)).isEqualTo(course);
+        }
+    }
+
+    private static List<Compartments> epidemics(Scenario scenario, long seed) {
+        List<Compartments> epidemics = new ArrayList<>();
+        Probe probe = new Probe() {
+            @Override
+            public void epidemicStepped(long now, int city, Compartments people) {
+                epidemics.add(people);
+            }
+        };
+        Runs.run(scenario, seed, 0, probe);
+        return epidemics;
     }
 
     @ParameterizedTest(name = "demand of seed {0}")

@@ -27,6 +27,8 @@ import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.EpidemicRule;
+import org.aidflow.scenario.Epidemics;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
@@ -37,6 +39,7 @@ import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OrderRule;
+import org.aidflow.scenario.Outbreak;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
@@ -62,6 +65,7 @@ import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Tour;
+import org.aidflow.scenario.Transmission;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 
@@ -119,6 +123,8 @@ final class RandomWorld {
     private final List<String> stores = new ArrayList<>();
     private final List<PatientClass> classes = new ArrayList<>();
     private final Rules rules;
+    private DemandRule demandRule;
+    private Epidemics epidemics = Epidemics.NONE;
 
     RandomWorld(long seed) {
         this.seed = seed;
@@ -138,7 +144,9 @@ final class RandomWorld {
         drawOffers();
         drawDonorStocks();
         drawClasses();
+        ArrivalProcess process = chance(0.5) ? ArrivalProcess.POISSON : ArrivalProcess.EXACT;
         rules = drawRules();
+        demandRule = new DemandRule(process, 0.5 + random.nextDouble());
         shipping = drawShipping();
         storeRule = drawStores();
         drawTransport(new RandomTransport(seed));
@@ -167,6 +175,15 @@ final class RandomWorld {
                 from(2, 4));
     }
 
+    /** Draws a world in which, in about a third of the seeds, patients come from epidemics. */
+    static RandomWorld withEpidemics(long seed) {
+        RandomWorld world = new RandomWorld(seed);
+        if (world.chance(0.35)) {
+            world.drawEpidemics();
+        }
+        return world;
+    }
+
     /** The rules that a test does not change. */
     private record Rules(
             DeskRule centre,
@@ -179,8 +196,7 @@ final class RandomWorld {
             double skilledShare,
             Rest rest,
             Infection infection,
-            int rationShifts,
-            DemandRule demand) {}
+            int rationShifts) {}
 
     /** Returns the scenario, with one policy for teams and supplies. */
     Scenario scenario(String policy) {
@@ -212,7 +228,7 @@ final class RandomWorld {
                         rules.skilledShare,
                         rules.rest,
                         rules.infection),
-                new Seekers(demand, rules.demand),
+                new Seekers(demand, demandRule, epidemics),
                 new AidPlan(
                         teams,
                         consignments,
@@ -371,8 +387,26 @@ final class RandomWorld {
         return new PatientClass(share, wards, stayD, random.nextDouble() * 0.3, waiting);
     }
 
+    /** Lets the patients come from epidemics, whom aid may stop. */
+    private void drawEpidemics() {
+        List<Outbreak> outbreaks = new ArrayList<>();
+        List<Transmission> transmissions = new ArrayList<>();
+        for (int city = 0; city < cities; city++) {
+            String name = "city" + city;
+            outbreaks.add(new Outbreak(name, from(200, 5000), from(0, 20), from(5, 40), from(0, 30)));
+            transmissions.add(new Transmission(name, 0, random.nextDouble()));
+            transmissions.add(new Transmission(name, 1 + someTime(), random.nextDouble()));
+        }
+        long step = Time.HOUR * anyOf(new Integer[] {6, 8, 12, 24});
+        demandRule = new DemandRule(ArrivalProcess.SEIR, 1);
+        double waitingInfectious = random.nextDouble() * 2;
+        epidemics = new Epidemics(
+                new EpidemicRule(from(0, 4), from(0, 5), random.nextDouble(), waitingInfectious, step),
+                outbreaks,
+                transmissions);
+    }
+
     private Rules drawRules() {
-        ArrivalProcess process = chance(0.5) ? ArrivalProcess.POISSON : ArrivalProcess.EXACT;
         Set<Mode> teamModes = chance(0.5) ? EnumSet.of(Mode.ROAD) : EnumSet.allOf(Mode.class);
         Set<Mode> supplyModes = chance(0.5) ? EnumSet.of(Mode.ROAD) : EnumSet.allOf(Mode.class);
         double reorderD = random.nextDouble() * 4;
@@ -387,8 +421,7 @@ final class RandomWorld {
                 staffing.nextBoolean() ? 0 : staffing.nextDouble(),
                 staffing.nextBoolean() ? Rest.NEVER : new Rest(1 + staffing.nextInt(6), staffing.nextInt(4)),
                 drawInfection(),
-                from(1, 3),
-                new DemandRule(process, 0.5 + random.nextDouble()));
+                from(1, 3));
     }
 
     private long shelfLife(int item) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.aidflow.base.Time;
 import org.aidflow.model.Census;
+import org.aidflow.model.Compartments;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Load;
 import org.aidflow.model.Outcome;
@@ -25,6 +26,7 @@ import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Checks at every fact of a run in a {@link RandomWorld} that it can be true after all the facts before it. */
 final class Watch implements Probe {
@@ -66,6 +68,8 @@ final class Watch implements Probe {
         /** Those who isolate; some may be of teams that have gone home. */
         private final Map<Role, Integer> isolated = new EnumMap<>(Role.class);
 
+        private @Nullable Compartments epidemic;
+        private int arrived;
         private int waiting;
         private int inBed;
     }
@@ -78,7 +82,23 @@ final class Watch implements Probe {
     @Override
     public void patientArrived(long now, int city, Severity severity) {
         at(now);
+        cities.get(city).arrived++;
         cities.get(city).waiting++;
+    }
+
+    @Override
+    public void epidemicStepped(long now, int city, Compartments people) {
+        at(now);
+        Count count = cities.get(city);
+        Compartments before = Objects.requireNonNullElse(count.epidemic, people);
+        assertThat(people.people()).as("people").isEqualTo(before.people());
+        assertThat(people.susceptible()).as("susceptible").isBetween(0, before.susceptible());
+        assertThat(people.sought()).as("who sought a bed").isGreaterThanOrEqualTo(before.sought());
+        assertThat(count.arrived).as("arrived").isEqualTo(count.epidemic == null ? count.arrived : before.sought());
+        assertNotNegative(people.exposed());
+        assertNotNegative(people.infectious());
+        assertNotNegative(people.recovered());
+        count.epidemic = people;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aidflow.base.Time;
 import org.aidflow.model.Census;
+import org.aidflow.model.Compartments;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Delay;
 import org.aidflow.model.Load;
@@ -48,7 +49,9 @@ public final class Story implements Probe {
         /** Infections of staff and ends of isolation. */
         ILLNESS,
         /** Patients in bed and waiting, by severity from the mild; a line when one changes. */
-        CENSUS
+        CENSUS,
+        /** The people in the compartments of an epidemic, at each step. */
+        EPIDEMIC
     }
 
     private static final DecimalFormat DECIMAL =
@@ -225,6 +228,19 @@ public final class Story implements Probe {
     @Override
     public void patientLeft(long now, int city, Outcome outcome) {
         tell(About.PATIENTS, now, "%s: %s".formatted(city(city), words(outcome)));
+    }
+
+    @Override
+    public void epidemicStepped(long now, int city, Compartments people) {
+        String line = "%s: susceptible %d, exposed %d, infectious %d, recovered %d, sought %d"
+                .formatted(
+                        city(city),
+                        people.susceptible(),
+                        people.exposed(),
+                        people.infectious(),
+                        people.recovered(),
+                        people.sought());
+        tell(About.EPIDEMIC, now, line);
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.aidflow.scenario.DemandRule;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
 import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.DeskRule;
+import org.aidflow.scenario.EpidemicRule;
+import org.aidflow.scenario.Epidemics;
 import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.GovernanceRule;
@@ -38,6 +40,7 @@ import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.Observation;
 import org.aidflow.scenario.OrderRule;
+import org.aidflow.scenario.Outbreak;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
@@ -62,6 +65,7 @@ import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Tour;
+import org.aidflow.scenario.Transmission;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +94,8 @@ public final class WorldBuilder {
     private final List<Hospital> hospitals = new ArrayList<>();
     private final List<Beds> beds = new ArrayList<>();
     private final List<Demand> demand = new ArrayList<>();
+    private final List<Outbreak> outbreaks = new ArrayList<>();
+    private final List<Transmission> transmissions = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
     private final List<Consignment> consignments = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
@@ -132,6 +138,7 @@ public final class WorldBuilder {
     private double transshipAboveD = Double.POSITIVE_INFINITY;
     private final List<Level> levels = new ArrayList<>();
     private long consolidate;
+    private EpidemicRule epidemicRule = Epidemics.NONE.rule();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private Set<Limit> relaxed = Set.of();
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
@@ -333,6 +340,26 @@ public final class WorldBuilder {
     /** Lets patients arrive as a Poisson process; without this the numbers are exact. */
     public WorldBuilder poisson() {
         demandRule = new DemandRule(ArrivalProcess.POISSON, 1);
+        return this;
+    }
+
+    /** Lets patients come from an epidemic; {@code stepH} is in hours. */
+    public WorldBuilder seir(
+            double latentD, double toSeekD, double reportedShare, double waitingInfectious, double stepH) {
+        demandRule = new DemandRule(ArrivalProcess.SEIR, 1);
+        epidemicRule = new EpidemicRule(latentD, toSeekD, reportedShare, waitingInfectious, Time.ofHours(stepH));
+        return this;
+    }
+
+    /** Starts an epidemic in {@link #CITY}, with so many who infect others and so many who seek a bed at once. */
+    public WorldBuilder outbreak(int population, int infectious, int seeking) {
+        outbreaks.add(new Outbreak(CITY, population, 0, infectious, seeking));
+        return this;
+    }
+
+    /** Sets how many one person in {@link #CITY} infects a day from a day on. */
+    public WorldBuilder transmission(int fromDay, double perDay) {
+        transmissions.add(new Transmission(CITY, fromDay * Time.DAY, perDay));
         return this;
     }
 
@@ -709,7 +736,7 @@ public final class WorldBuilder {
                                 skilledShare,
                                 rest,
                                 infection),
-                        new Seekers(demand, demandRule),
+                        new Seekers(demand, demandRule, new Epidemics(epidemicRule, outbreaks, transmissions)),
                         new AidPlan(
                                 teams, consignments, pairs, policyChoice(), centre, pairDesk, teamRule(), governance),
                         overload,
