@@ -1,5 +1,6 @@
 package org.aidflow.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aidflow.model.Census;
 import org.aidflow.model.Convoy;
@@ -11,17 +12,19 @@ import org.aidflow.scenario.Severity;
 
 /** All measures of a replication as one probe. A new measure is its class and one line here. */
 public final class Measures implements Probe {
-    private final List<Probe> measures;
+    private final List<Probe> measures = new ArrayList<>();
 
     /** Makes the measures of one replication, which add to its results until the run has ended. */
     public Measures(Scenario scenario, Results results) {
-        measures = List.of(
-                new OverloadMeasure(scenario, results),
-                new PatientMeasure(scenario, results),
-                new LimitMeasure(scenario, results),
-                new DeliveryMeasure(scenario, results),
-                new TeamMeasure(scenario, results),
-                new CensusMeasure(scenario, results));
+        measures.add(new OverloadMeasure(scenario, results));
+        measures.add(new PatientMeasure(scenario, results));
+        measures.add(new LimitMeasure(scenario, results));
+        measures.add(new DeliveryMeasure(scenario, results));
+        measures.add(new TeamMeasure(scenario, results));
+        measures.add(new CensusMeasure(scenario, results));
+        if (InBedMeasure.concerns(scenario)) {
+            measures.add(new InBedMeasure(scenario, results));
+        }
     }
 
     @Override
@@ -35,6 +38,13 @@ public final class Measures implements Probe {
     public void patientAdmitted(long now, int city, Severity severity, long waited) {
         for (Probe measure : measures) {
             measure.patientAdmitted(now, city, severity, waited);
+        }
+    }
+
+    @Override
+    public void severityChanged(long now, int city, Severity from, Severity to) {
+        for (Probe measure : measures) {
+            measure.severityChanged(now, city, from, to);
         }
     }
 

@@ -74,7 +74,7 @@ final class Audit {
         String name = scenario.cities().get(city.number());
         int waiting = 0;
         for (Severity severity : Severity.values()) {
-            waiting += city.waitingList(severity).count();
+            waiting += city.admission().waitingList(severity).count();
         }
         int leftWaiting = tallies.left(Outcome.RECOVERED_WAITING) + tallies.left(Outcome.DIED_WAITING);
         int leftBed = tallies.left(Outcome.DISCHARGED) + tallies.left(Outcome.DIED_IN_BED);
@@ -86,12 +86,16 @@ final class Audit {
     /** The sums that a city keeps must be those of its hospitals. */
     private static void checkCensus(City city, String name) {
         balance("patients in bed counted in " + name, sum(city, Hospital::inBed), city.inBed());
+        balance("misplaced patients of " + name, sum(city, Hospital::misplaced), city.misplaced());
         balance("open beds of " + name, sum(city, Hospital::open), city.open());
         balance("staffed beds of " + name, sum(city, Hospital::staffed), city.staffed());
         balance("protected beds of " + name, sum(city, Hospital::protectedBeds), city.protectedBeds());
         balance("usable beds of " + name, sum(city, Hospital::usable), city.usable());
         for (Ward ward : Ward.values()) {
-            balance("free beds of " + name, sum(city, hospital -> hospital.free(ward)), city.free(ward));
+            balance(
+                    "free beds of " + name,
+                    sum(city, hospital -> hospital.free(ward)),
+                    city.admission().free(ward));
         }
     }
 

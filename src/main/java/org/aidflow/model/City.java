@@ -7,28 +7,27 @@ import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A city: its hospitals and one list of patients who wait, the worst first, then first come. A bed goes to the first
  * patient on the list whom it suits, in the hospital with most free beds of that ward.
  */
 final class City implements Census {
-    private static final Severity[] WORST_FIRST = {Severity.CRITICAL, Severity.SEVERE, Severity.MILD};
+    static final Severity[] WORST_FIRST = {Severity.CRITICAL, Severity.SEVERE, Severity.MILD};
 
     private final int number;
     private final long entity;
     private final World world;
     private final List<PatientClass> classes;
     private final List<Hospital> hospitals = new ArrayList<>();
-    private final WaitingList[] waiting = {new WaitingList(), new WaitingList(), new WaitingList()};
-    private final int[] free = new int[Ward.values().length];
+    private final Admission admission = new Admission();
     private final Tallies tallies = new Tallies();
     private int open;
     private int staffed;
     private int protectedBeds;
     private int usable;
     private int inBed;
+    private int misplaced;
 
     City(int number, World world) {
         this.number = number;
@@ -56,8 +55,12 @@ final class City implements Census {
         }
     }
 
-    void add(Hospital hospital) {
+    /** Adds a hospital at a node. */
+    Hospital add(int node, org.aidflow.scenario.Hospital own) {
+        Hospital hospital = new Hospital(node, this, admission, world.scenario(), own);
+        admission.add(hospital);
         hospitals.add(hospital);
+        return hospital;
     }
 
     List<Hospital> hospitals() {
@@ -68,10 +71,6 @@ final class City implements Census {
         return tallies;
     }
 
-    WaitingList waitingList(Severity severity) {
-        return waiting[severity.ordinal()];
-    }
-
     /** A patient arrives and gets a bed at once if one is free; then nobody waits whom it would suit. */
     void patientArrived() {
         long now = world.now();
@@ -79,11 +78,11 @@ final class City implements Census {
         Patient patient = new Patient(this, classes, world.streams(), own, now);
         tallies.arrived++;
         world.probe().patientArrived(now, number, patient.severity);
-        Ward ward = freeWard(classes.get(patient.severity.ordinal()).wards());
+        Ward ward = admission.freeWard(classes.get(patient.severity.ordinal()).wards());
         if (ward == null) {
             startWaiting(patient);
         } else {
-            admit(patient, ward, roomiest(ward));
+            admit(patient, ward, admission.roomiest(ward));
         }
         world.probe().censusChanged(now, number, this);
     }
@@ -105,24 +104,38 @@ final class City implements Census {
         bedsChanged();
     }
 
-    /** A stay in bed ended: the patient went home or died. */
+    /** A stay in bed ended, or turned: the patient went home, died, or goes on as another severity. */
     void stayEnded(Patient patient, Hospital hospital) {
-        hospital.left(patient.ward);
-        left(patient.course().diesInBed() ? Outcome.DIED_IN_BED : Outcome.DISCHARGED);
+        Severity was = patient.severity;
+        if (patient.worsensInBed()) {
+            hospital.worsen(patient);
+        } else if (patient.diesInBed() || !patient.stepsDown()) {
+            hospital.leave(patient);
+            left(patient.diesInBed() ? Outcome.DIED_IN_BED : Outcome.DISCHARGED);
+        } else {
+            hospital.stepDown(patient);
+        }
+        if (patient.severity != was) {
+            world.probe().severityChanged(world.now(), number, was, patient.severity);
+            schedule(patient, patient.bedEnds());
+        }
         bedsChanged();
     }
 
-    /** Beds became free or were lost: admits whom it can and tells the probe. */
+    /** Beds became free or were lost: moves and admits whom it can and tells the probe. */
     void bedsChanged() {
+        if (misplaced > 0) {
+            hospitals.forEach(Hospital::moveMisplaced);
+        }
         for (Severity severity : WORST_FIRST) {
             admit(waitingList(severity), classes.get(severity.ordinal()).wards());
         }
         world.probe().censusChanged(world.now(), number, this);
     }
 
-    /** A hospital's free beds of a ward changed by so many. */
-    void freeChanged(Ward ward, int by) {
-        free[ward.ordinal()] += by;
+    /** A hospital's patients who lie in a ward that is not for them changed by so many. */
+    void misplacedChanged(int by) {
+        misplaced += by;
     }
 
     /** A hospital's patients in bed changed by so many. */
@@ -149,8 +162,8 @@ final class City implements Census {
         usable += hospital.usable();
     }
 
-    int free(Ward ward) {
-        return free[ward.ordinal()];
+    Admission admission() {
+        return admission;
     }
 
     @Override
@@ -185,7 +198,12 @@ final class City implements Census {
 
     @Override
     public int waiting() {
-        return waiting[0].size() + waiting[1].size() + waiting[2].size();
+        return admission.waiting();
+    }
+
+    @Override
+    public int misplaced() {
+        return misplaced;
     }
 
     @Override
@@ -193,6 +211,10 @@ final class City implements Census {
         return hospitals.stream()
                 .mapToInt(hospital -> hospital.staff().onDuty(role))
                 .sum();
+    }
+
+    private WaitingList waitingList(Severity severity) {
+        return admission.waitingList(severity);
     }
 
     private void startWaiting(Patient patient) {
@@ -209,12 +231,12 @@ final class City implements Census {
     private void admit(WaitingList list, List<Ward> wards) {
         Patient first = list.first();
         while (first != null) {
-            Ward ward = freeWard(wards);
+            Ward ward = admission.freeWard(wards);
             if (ward == null) {
                 return;
             }
             list.remove(first);
-            admit(first, ward, roomiest(ward));
+            admit(first, ward, admission.roomiest(ward));
             first = list.first();
         }
     }
@@ -222,31 +244,10 @@ final class City implements Census {
     private void admit(Patient patient, Ward ward, Hospital hospital) {
         long now = world.now();
         world.simulator().cancel(patient);
-        patient.hospital = hospital;
-        patient.ward = ward;
-        hospital.admitted(ward);
+        hospital.admit(patient, ward);
         tallies.admitted++;
         world.probe().patientAdmitted(now, number, patient.severity, now - patient.arrived);
-        schedule(patient, patient.course().stay());
-    }
-
-    private @Nullable Ward freeWard(List<Ward> wards) {
-        for (Ward ward : wards) {
-            if (free[ward.ordinal()] > 0) {
-                return ward;
-            }
-        }
-        return null;
-    }
-
-    private Hospital roomiest(Ward ward) {
-        Hospital best = hospitals.get(0);
-        for (Hospital hospital : hospitals) {
-            if (hospital.free(ward) > best.free(ward)) {
-                best = hospital;
-            }
-        }
-        return best;
+        schedule(patient, patient.bedEnds());
     }
 
     private void left(Outcome outcome) {

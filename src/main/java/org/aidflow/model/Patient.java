@@ -2,6 +2,7 @@ package org.aidflow.model;
 
 import java.util.List;
 import org.aidflow.engine.Event;
+import org.aidflow.model.Course.Turn;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
@@ -28,6 +29,12 @@ final class Patient extends Event {
 
     Ward ward = Ward.GENERAL;
 
+    /** Whether he lies in a ward that is not for his severity, and waits there for a bed in one that is. */
+    boolean misplaced;
+
+    /** Whether he has stepped down and goes home next. */
+    private boolean steppedDown;
+
     /** Neighbours in a waiting list. */
     @Nullable
     Patient previous;
@@ -41,12 +48,17 @@ final class Patient extends Event {
         this.arrived = arrived;
         severity = severity(classes, stream.uniform());
         double outcome = stream.uniform();
-        for (Severity each : SEVERITIES) {
-            courses[each.ordinal()] = Course.draw(
-                    classes.get(each.ordinal()),
-                    outcome,
-                    streams.stream(Purpose.PATIENT, Streams.part(entity, each.ordinal())));
+        for (int each = 0; each < courses.length; each++) {
+            PatientClass rule = classes.get(each);
+            Turn turn = rule.inBed().turns()
+                    ? Turn.draw(rule.inBed(), own(streams, entity, courses.length + each))
+                    : Turn.NONE;
+            courses[each] = Course.draw(rule, outcome, own(streams, entity, each), turn);
         }
+    }
+
+    private static Stream own(Streams streams, long entity, int part) {
+        return streams.stream(Purpose.PATIENT, Streams.part(entity, part));
     }
 
     /** Returns what befalls him while as ill as now. */
@@ -56,6 +68,30 @@ final class Patient extends Event {
 
     void worsen() {
         severity = SEVERITIES[severity.ordinal() + 1];
+    }
+
+    void stepDown() {
+        severity = SEVERITIES[severity.ordinal() - 1];
+        steppedDown = true;
+    }
+
+    /** Returns how long he stays in bed as ill as now. */
+    long bedEnds() {
+        return steppedDown ? courses[severity.ordinal() + 1].turn().lowerStay() : course().bedEnds();
+    }
+
+    /** Returns whether he worsens when he has been in bed for so long. */
+    boolean worsensInBed() {
+        return !steppedDown && course().turn().worsens() != Course.NEVER;
+    }
+
+    boolean diesInBed() {
+        return !steppedDown && course().diesInBed();
+    }
+
+    /** Returns whether, when his stay ends and he lives, he goes on in bed. */
+    boolean stepsDown() {
+        return !steppedDown && course().turn().lowerStay() != Course.NEVER;
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Probe {
     /** A patient got a bed after so many seconds of waiting. */
     default void patientAdmitted(long now, int city, Severity severity, long waited) {}
 
+    /** A patient in bed became worse or better. */
+    default void severityChanged(long now, int city, Severity from, Severity to) {}
+
     /** A waiting patient became worse. */
     default void patientWorsened(long now, int city, Severity from) {}
 

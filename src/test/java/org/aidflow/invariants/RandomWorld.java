@@ -31,6 +31,7 @@ import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
@@ -75,6 +76,8 @@ final class RandomWorld {
     final int days;
 
     private final Random random;
+    private final Random apart;
+    private final boolean turns;
     private final int cities;
     private final int donors;
     private final List<String> stores = new ArrayList<>();
@@ -83,6 +86,8 @@ final class RandomWorld {
 
     RandomWorld(long seed) {
         random = new Random(seed);
+        apart = new Random(-seed);
+        turns = apart.nextBoolean();
         days = from(10, 30);
         cities = from(1, 4);
         donors = from(1, 5);
@@ -256,7 +261,20 @@ final class RandomWorld {
     private PatientClass drawClass(double share, List<Ward> wards, double worsensD) {
         PatientClass.Waiting waiting = new PatientClass.Waiting(worsensD, mean(8), mean(6));
         Distribution stayD = Distribution.lognormal(from(2, 10), chance(0.3) ? 0 : 0.7);
-        return new PatientClass(share, wards, stayD, random.nextDouble() * 0.3, waiting);
+        return new PatientClass(share, wards, stayD, random.nextDouble() * 0.3, waiting, drawInBed());
+    }
+
+    /** In half of the worlds stays turn; what turns them is drawn apart, so that the rest is as in the other half. */
+    private InBed drawInBed() {
+        boolean mild = classes.isEmpty();
+        boolean critical = classes.size() == 2;
+        return turns
+                ? new InBed(
+                        critical ? 0 : apart.nextDouble() / 2,
+                        1 + apart.nextDouble() * 5,
+                        mild ? 0 : apart.nextDouble(),
+                        Distribution.lognormal(3, 0.5))
+                : InBed.STEADY;
     }
 
     private Rules drawRules() {

@@ -390,6 +390,15 @@ class MalformedScenarioTest {
                         files -> files.edit("net/scenario.yaml", "mobilisation_mean_h", "mobilization_mean_h"),
                         "scenario.yaml:9:3: unknown key \"mobilization_mean_h\"; did you mean \"mobilisation_mean_h\"?"),
                 malformed(
+                        "who worsens in bed has no time to do so",
+                        files -> files.edit(
+                                "net/scenario.yaml", "stay_mean_d: 14", "stay_mean_d: 14, worsens_in_bed: 0.2"),
+                        "scenario.yaml:18:3: patients.severe.worsens_in_bed_mean_d must be given where worsens_in_bed is > 0 but was missing"),
+                malformed(
+                        "who steps down has no stay",
+                        files -> files.edit("net/scenario.yaml", "stay_mean_d: 14", "stay_mean_d: 14, steps_down: 0.2"),
+                        "scenario.yaml:18:3: patients.severe.step_down_stay_mean_d must be > 0 where steps_down is but was 0.0"),
+                malformed(
                         "a group is misspelt",
                         files -> files.edit("net/scenario.yaml", "overload:", "overlaod:"),
                         "scenario.yaml:23:1: unknown key \"overlaod\"; did you mean \"overload\"?"),
@@ -479,7 +488,7 @@ class MalformedScenarioTest {
                         "a key does not apply to critical patients",
                         files -> files.edit(
                                 "net/scenario.yaml", "stay_mean_d: 16", "stay_mean_d: 16, worsens_mean_d: 3"),
-                        "scenario.yaml:19:73: unknown key \"worsens_mean_d\"; valid are dies_in_bed, dies_waiting_mean_d, recovers_mean_d, share, stay_cv, stay_law, stay_mean_d, wards"),
+                        "scenario.yaml:19:73: unknown key \"worsens_mean_d\""),
                 malformed(
                         "a cover is less than the reorder level",
                         files -> files.edit("net/scenario.yaml", "cover_d: 5", "cover_d: 1"),

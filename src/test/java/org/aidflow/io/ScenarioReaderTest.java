@@ -26,6 +26,7 @@ import org.aidflow.scenario.Item;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.ServerCalendar;
@@ -77,9 +78,21 @@ class ScenarioReaderTest {
         PatientClass.Waiting never = new PatientClass.Waiting(NEVER, NEVER, NEVER);
         assertThat(scenario.treatment().patients())
                 .containsExactly(
-                        new PatientClass(0.8, List.of(Ward.SHELTER, Ward.GENERAL), new Lognormal(10, 0.4), 0, never),
-                        new PatientClass(0.15, List.of(Ward.GENERAL), new Constant(14), 0, never),
-                        new PatientClass(0.05, List.of(Ward.INTENSIVE, Ward.GENERAL), new Exponential(16), 0, never));
+                        new PatientClass(
+                                0.8,
+                                List.of(Ward.SHELTER, Ward.GENERAL),
+                                new Lognormal(10, 0.4),
+                                0,
+                                never,
+                                InBed.STEADY),
+                        new PatientClass(0.15, List.of(Ward.GENERAL), new Constant(14), 0, never, InBed.STEADY),
+                        new PatientClass(
+                                0.05,
+                                List.of(Ward.INTENSIVE, Ward.GENERAL),
+                                new Exponential(16),
+                                0,
+                                never,
+                                InBed.STEADY));
     }
 
     @Test

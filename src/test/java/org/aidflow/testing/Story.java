@@ -43,7 +43,7 @@ public final class Story implements Probe {
         PATIENTS,
         /** Open, staffed, protected and usable beds, and staff; a line when one changes. */
         BEDS,
-        /** Patients in bed and waiting, by severity from the mild; a line when one changes. */
+        /** Patients in bed, waiting by severity from the mild, and misplaced if any; a line when one changes. */
         CENSUS
     }
 
@@ -175,6 +175,12 @@ public final class Story implements Probe {
     }
 
     @Override
+    public void severityChanged(long now, int city, Severity from, Severity to) {
+        String line = "%s: a %s patient in bed becomes %s".formatted(city(city), words(from), words(to));
+        tell(About.PATIENTS, now, line);
+    }
+
+    @Override
     public void patientLeft(long now, int city, Outcome outcome) {
         tell(About.PATIENTS, now, "%s: %s".formatted(city(city), words(outcome)));
     }
@@ -198,7 +204,8 @@ public final class Story implements Probe {
                         census.waiting(Severity.MILD),
                         census.waiting(Severity.SEVERE),
                         census.waiting(Severity.CRITICAL));
-        tellNews(About.CENSUS, city, now, patients);
+        String misplaced = census.misplaced() > 0 ? ", misplaced " + census.misplaced() : "";
+        tellNews(About.CENSUS, city, now, patients + misplaced);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
@@ -96,7 +97,8 @@ public final class WorldBuilder {
 
     private WorldBuilder() {
         for (Severity severity : Severity.values()) {
-            patients.put(severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
+            patients.put(
+                    severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER, InBed.STEADY));
         }
         patients(Severity.SEVERE, 1, new Constant(10), Ward.GENERAL);
         for (Ward ward : Ward.values()) {
@@ -375,21 +377,26 @@ public final class WorldBuilder {
     /** Sets the share of a severity among arrivals; see to it that they sum to 1. */
     public WorldBuilder share(Severity severity, double share) {
         PatientClass was = patients(severity);
-        patients.put(severity, new PatientClass(share, was.wards(), was.stayD(), was.diesInBed(), was.waiting()));
+        patients.put(
+                severity,
+                new PatientClass(share, was.wards(), was.stayD(), was.diesInBed(), was.waiting(), was.inBed()));
         return this;
     }
 
     /** Sets a severity's share, its stay in days and the wards that may take it, best first. */
     public WorldBuilder patients(Severity severity, double share, Distribution stayD, Ward... wards) {
         PatientClass was = patients(severity);
-        patients.put(severity, new PatientClass(share, List.of(wards), stayD, was.diesInBed(), was.waiting()));
+        patients.put(
+                severity, new PatientClass(share, List.of(wards), stayD, was.diesInBed(), was.waiting(), was.inBed()));
         return this;
     }
 
     /** Sets the probability that a stay ends in death. */
     public WorldBuilder diesInBed(Severity severity, double probability) {
         PatientClass was = patients(severity);
-        patients.put(severity, new PatientClass(was.share(), was.wards(), was.stayD(), probability, was.waiting()));
+        patients.put(
+                severity,
+                new PatientClass(was.share(), was.wards(), was.stayD(), probability, was.waiting(), was.inBed()));
         return this;
     }
 
@@ -397,13 +404,29 @@ public final class WorldBuilder {
     public WorldBuilder waiting(Severity severity, double worsensD, double recoversD, double diesD) {
         PatientClass was = patients(severity);
         PatientClass.Waiting waiting = new PatientClass.Waiting(worsensD, recoversD, diesD);
-        patients.put(severity, new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), waiting));
+        patients.put(
+                severity,
+                new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), waiting, was.inBed()));
+        return this;
+    }
+
+    /**
+     * Sets the probability to worsen in bed and the mean days until then, the probability to step down, and the days in bed
+     * after that.
+     */
+    public WorldBuilder inBed(
+            Severity severity, double worsens, double worsensD, double stepsDown, Distribution lowerStayD) {
+        PatientClass was = patients(severity);
+        InBed inBed = new InBed(worsens, worsensD, stepsDown, lowerStayD);
+        patients.put(
+                severity,
+                new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), was.waiting(), inBed));
         return this;
     }
 
     private PatientClass patients(Severity severity) {
         return patients.getOrDefault(
-                severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
+                severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER, InBed.STEADY));
     }
 
     /** Sets when hospitals count as overloaded. */

@@ -151,6 +151,35 @@ class HospitalTest {
         Theory.holds("in bed at the end", runs, BedQueue::lastInBed, theory);
     }
 
+    /** What leaves a queue with exponential servers is a Poisson stream, so the next ward stands alone: P. J. Burke (1956). */
+    @Test
+    void intensiveCareAndTheWardAfterItAreATandem() {
+        Scenario scenario = ward(12_000, 9, new Exponential(1))
+                .patients(SEVERE, 0, new Exponential(1), Ward.GENERAL)
+                .patients(CRITICAL, 1, new Exponential(1), Ward.INTENSIVE)
+                .inBed(CRITICAL, 0, NEVER, 0.6, new Exponential(2))
+                .beds("H", Ward.INTENSIVE, 0, 10)
+                .beds("H", 1000)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 100, REPLICATIONS);
+        Theory.holds("wait", runs, run -> run.wait(CRITICAL), Queues.mmcWait(9, 1, 10));
+        Theory.holds("in bed", runs, BedQueue::inBed, 9 + 9 * 0.6 * 2);
+    }
+
+    /** Beds without limit: the mean number in bed is the arrival rate times the mean time in bed, by any law. */
+    @Test
+    void whoWorsensInBedStaysOnForAsLongAsTheCritical() {
+        Scenario scenario = ward(1000, 20, new Lognormal(4, 1))
+                .patients(CRITICAL, 0, new Constant(7), Ward.INTENSIVE)
+                .inBed(SEVERE, 0.3, 2, 0, new Constant(0))
+                .inBed(CRITICAL, 0, NEVER, 0.5, new Constant(3))
+                .beds("H", 1000)
+                .beds("H", Ward.INTENSIVE, 0, 1000)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 100, REPLICATIONS);
+        Theory.holds("in bed", runs, BedQueue::inBed, 20 * (0.7 * 4 + 0.3 * (2 + 7 + 0.5 * 3)));
+    }
+
     /** Without beds, waiting is a network of queues with a server for each: by severity, Poisson in the long run. */
     @Test
     void patientsWorsenAtTheirRates() {

@@ -35,6 +35,11 @@ final class Draws {
         return STREAMS.stream(Purpose.PATIENT, Streams.part(Streams.part(CITY, number), severity.ordinal()));
     }
 
+    /** Returns what a patient draws for how his stay turns: whether he worsens, whether he steps down, and when he worsens. */
+    static Stream turn(int number, Severity severity) {
+        return STREAMS.stream(Purpose.PATIENT, Streams.part(Streams.part(CITY, number), 3 + severity.ordinal()));
+    }
+
     /** Returns the part of a story that begins with a day. */
     static String fromDay(int day, String story) {
         return story.lines()
