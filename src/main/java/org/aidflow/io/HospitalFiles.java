@@ -1,6 +1,8 @@
 package org.aidflow.io;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.Hospital;
@@ -22,6 +24,7 @@ final class HospitalFiles {
         Table hospitalTable = folder.table(InputTable.HOSPITALS);
         hospitals = bindHospitals(hospitalTable);
         reportHospitalsWithoutRow(hospitalTable);
+        reportCitiesWithoutCatchment(hospitalTable);
         beds = bindBeds(folder.table(InputTable.BEDS));
         demand = bindDemand(folder.table(InputTable.DEMAND));
     }
@@ -36,7 +39,8 @@ final class HospitalFiles {
             return new Hospital(
                     hospital,
                     row.need("local_doctors").count(0),
-                    row.need("local_nurses").count(0));
+                    row.need("local_nurses").count(0),
+                    row.given("catchment").map(Cell::notNegative).orElse(1.0));
         });
     }
 
@@ -49,6 +53,18 @@ final class HospitalFiles {
                         row.start(), "hospital " + Cell.quoted(hospital), "have a row in hospitals.csv", "has none");
             }
         }
+    }
+
+    private void reportCitiesWithoutCatchment(Table table) {
+        Map<String, Double> catchments = new LinkedHashMap<>();
+        for (Row row : places.hospitalRows()) {
+            hospitals.stream()
+                    .filter(hospital -> hospital.node().equals(row.raw("node")))
+                    .forEach(hospital -> catchments.merge(row.raw("city"), hospital.catchment(), Double::sum));
+        }
+        catchments.values().removeIf(sum -> sum > 0);
+        catchments.forEach((city, none) -> faults.report(
+                table.start(), "catchment of the hospitals of " + Cell.quoted(city), "sum to > 0", "sum to 0"));
     }
 
     private List<Beds> bindBeds(Table table) {

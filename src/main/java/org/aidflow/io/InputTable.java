@@ -11,7 +11,7 @@ enum InputTable {
     ARCS(true, "arc from to mode length_km speed_kmh", "cv"),
     STATIONS(false, "node station servers service_h", "from opens_h closes_h per"),
     FLEETS(false, "node mode vehicles payload_kg seats", "load_h turnround_h"),
-    HOSPITALS(true, "hospital local_doctors local_nurses", ""),
+    HOSPITALS(true, "hospital local_doctors local_nurses", "catchment"),
     BEDS(true, "hospital ward beds", "from"),
     DEMAND(true, "city date patients", ""),
     TEAMS(false, "team donor asked doctors nurses city", "support"),

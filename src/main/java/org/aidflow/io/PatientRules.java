@@ -7,6 +7,7 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Gamma;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PatientClass.Waiting;
@@ -41,6 +42,12 @@ final class PatientRules extends Rules {
             faults.report(culprit, "shares of patients", "sum to 1", "sum to " + (float) sum);
         }
         return Optional.of(classes);
+    }
+
+    Optional<AdmissionRule> admission() {
+        return settings.build("admission", () -> settings.given("admission.rule")
+                .map(cell -> cell.oneOf(AdmissionRule.class))
+                .orElse(AdmissionRule.POOLED));
     }
 
     private PatientClass patientClass(String group) {

@@ -37,6 +37,7 @@ final class ScenarioKeys {
             "staff.hours_per_day",
             "staff.shift_h",
             "protection.ration_shifts",
+            "admission.rule",
             "demand.process",
             "demand.scale",
             "overload.on",

@@ -1,15 +1,18 @@
 package org.aidflow.io;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OverloadRule;
+import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
@@ -60,9 +63,7 @@ public final class ScenarioReader {
         Optional<Timeline> timeline = rules.timeline();
         Optional<String> title = rules.title();
         Optional<Materials> materials = materials(rules);
-        Optional<Treatment> treatment = new PatientRules(settings, faults)
-                .patients()
-                .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
+        Optional<Treatment> treatment = treatment(new PatientRules(settings, faults));
         Optional<StaffRule> staff = rules.staff();
         Optional<Seekers> demand = rules.demand().map(rule -> new Seekers(hospitals.demand(), rule));
         Optional<AidPlan> plan = aidPlan(rules);
@@ -82,6 +83,13 @@ public final class ScenarioReader {
                 demand.orElseThrow(),
                 plan.orElseThrow(),
                 overload.orElseThrow()));
+    }
+
+    private Optional<Treatment> treatment(PatientRules rules) {
+        Optional<List<PatientClass>> patients = rules.patients();
+        Optional<AdmissionRule> admission = rules.admission();
+        return patients.flatMap(classes ->
+                admission.map(rule -> new Treatment(hospitals.hospitals(), hospitals.beds(), classes, rule)));
     }
 
     private Optional<Materials> materials(ScenarioRules rules) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * on the list whom it suits; he lies in the hospital with most free beds of that ward.
  */
 final class Admission {
+    private static final double NO_BED = 1e-9;
+
     private final List<Hospital> hospitals = new ArrayList<>();
     private final WaitingList[] waiting = WaitingList.ofEachSeverity();
     private final int[] free = new int[Hospital.WARDS];
@@ -29,6 +31,17 @@ final class Admission {
 
     int waiting() {
         return waiting[0].size() + waiting[1].size() + waiting[2].size();
+    }
+
+    /** Returns how many would wait, with one more, for each usable bed of some wards; very many where there is none. */
+    double waitingPerBed(List<Ward> wards) {
+        int usable = 0;
+        for (Hospital hospital : hospitals) {
+            for (Ward ward : wards) {
+                usable += hospital.usable(ward);
+            }
+        }
+        return (waiting() + 1) / Math.max(usable, NO_BED);
     }
 
     /** A hospital's free beds of a ward changed by so many. */

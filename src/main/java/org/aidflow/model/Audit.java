@@ -74,7 +74,9 @@ final class Audit {
         String name = scenario.cities().get(city.number());
         int waiting = 0;
         for (Severity severity : Severity.values()) {
-            waiting += city.admission().waitingList(severity).count();
+            for (Admission list : city.admissions().lists()) {
+                waiting += list.waitingList(severity).count();
+            }
         }
         int leftWaiting = tallies.left(Outcome.RECOVERED_WAITING) + tallies.left(Outcome.DIED_WAITING);
         int leftBed = tallies.left(Outcome.DISCHARGED) + tallies.left(Outcome.DIED_IN_BED);
@@ -92,10 +94,10 @@ final class Audit {
         balance("protected beds of " + name, sum(city, Hospital::protectedBeds), city.protectedBeds());
         balance("usable beds of " + name, sum(city, Hospital::usable), city.usable());
         for (Ward ward : Ward.values()) {
-            balance(
-                    "free beds of " + name,
-                    sum(city, hospital -> hospital.free(ward)),
-                    city.admission().free(ward));
+            int free = city.admissions().lists().stream()
+                    .mapToInt(list -> list.free(ward))
+                    .sum();
+            balance("free beds of " + name, sum(city, hospital -> hospital.free(ward)), free);
         }
     }
 

@@ -2,16 +2,14 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
 
-/**
- * A city: its hospitals and one list of patients who wait, the worst first, then first come. A bed goes to the first
- * patient on the list whom it suits, in the hospital with most free beds of that ward.
- */
+/** A city: its hospitals, and its patients who arrive, wait, lie in bed and leave. */
 final class City implements Census {
     static final Severity[] WORST_FIRST = {Severity.CRITICAL, Severity.SEVERE, Severity.MILD};
 
@@ -20,7 +18,7 @@ final class City implements Census {
     private final World world;
     private final List<PatientClass> classes;
     private final List<Hospital> hospitals = new ArrayList<>();
-    private final Admission admission = new Admission();
+    private final Admissions admissions;
     private final Tallies tallies = new Tallies();
     private int open;
     private int staffed;
@@ -34,6 +32,7 @@ final class City implements Census {
         entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
         classes = world.scenario().treatment().patients();
+        admissions = new Admissions(world.scenario().treatment().admission(), world.streams());
     }
 
     long entity() {
@@ -57,6 +56,7 @@ final class City implements Census {
 
     /** Adds a hospital at a node. */
     Hospital add(int node, org.aidflow.scenario.Hospital own) {
+        Admission admission = admissions.of(own);
         Hospital hospital = new Hospital(node, this, admission, world.scenario(), own);
         admission.add(hospital);
         hospitals.add(hospital);
@@ -78,18 +78,22 @@ final class City implements Census {
         Patient patient = new Patient(this, classes, world.streams(), own, now);
         tallies.arrived++;
         world.probe().patientArrived(now, number, patient.severity);
-        Ward ward = admission.freeWard(classes.get(patient.severity.ordinal()).wards());
+        List<Ward> wards = wards(patient.severity);
+        Admission list = admissions.join(patient, wards);
+        patient.admission = list;
+        Ward ward = list.freeWard(wards);
         if (ward == null) {
-            startWaiting(patient);
+            startWaiting(patient, list);
         } else {
-            admit(patient, ward, admission.roomiest(ward));
+            admit(patient, ward, list.roomiest(ward));
         }
         world.probe().censusChanged(now, number, this);
     }
 
     /** Waiting ended of itself: the patient recovered, worsened or died. */
     void waitingEnded(Patient patient) {
-        waitingList(patient.severity).remove(patient);
+        Admission list = Objects.requireNonNull(patient.admission);
+        list.waitingList(patient.severity).remove(patient);
         Course course = patient.course();
         long ends = course.waitingEnds();
         if (ends == course.dies()) {
@@ -99,7 +103,7 @@ final class City implements Census {
         } else {
             world.probe().patientWorsened(world.now(), number, patient.severity);
             patient.worsen();
-            startWaiting(patient);
+            startWaiting(patient, list);
         }
         bedsChanged();
     }
@@ -127,9 +131,7 @@ final class City implements Census {
         if (misplaced > 0) {
             hospitals.forEach(Hospital::moveMisplaced);
         }
-        for (Severity severity : WORST_FIRST) {
-            admit(waitingList(severity), classes.get(severity.ordinal()).wards());
-        }
+        admissions.lists().forEach(this::admit);
         world.probe().censusChanged(world.now(), number, this);
     }
 
@@ -162,8 +164,8 @@ final class City implements Census {
         usable += hospital.usable();
     }
 
-    Admission admission() {
-        return admission;
+    Admissions admissions() {
+        return admissions;
     }
 
     @Override
@@ -193,12 +195,12 @@ final class City implements Census {
 
     @Override
     public int waiting(Severity severity) {
-        return waitingList(severity).size();
+        return admissions.waiting(severity);
     }
 
     @Override
     public int waiting() {
-        return admission.waiting();
+        return admissions.waiting();
     }
 
     @Override
@@ -213,12 +215,8 @@ final class City implements Census {
                 .sum();
     }
 
-    private WaitingList waitingList(Severity severity) {
-        return admission.waitingList(severity);
-    }
-
-    private void startWaiting(Patient patient) {
-        waitingList(patient.severity).add(patient);
+    private void startWaiting(Patient patient, Admission list) {
+        list.waitingList(patient.severity).add(patient);
         schedule(patient, patient.course().waitingEnds());
     }
 
@@ -228,17 +226,27 @@ final class City implements Census {
         }
     }
 
-    private void admit(WaitingList list, List<Ward> wards) {
-        Patient first = list.first();
+    private void admit(Admission list) {
+        for (Severity severity : WORST_FIRST) {
+            admit(list, list.waitingList(severity), wards(severity));
+        }
+    }
+
+    private void admit(Admission list, WaitingList waiting, List<Ward> wards) {
+        Patient first = waiting.first();
         while (first != null) {
-            Ward ward = admission.freeWard(wards);
+            Ward ward = list.freeWard(wards);
             if (ward == null) {
                 return;
             }
-            list.remove(first);
-            admit(first, ward, admission.roomiest(ward));
-            first = list.first();
+            waiting.remove(first);
+            admit(first, ward, list.roomiest(ward));
+            first = waiting.first();
         }
+    }
+
+    private List<Ward> wards(Severity severity) {
+        return classes.get(severity.ordinal()).wards();
     }
 
     private void admit(Patient patient, Ward ward, Hospital hospital) {

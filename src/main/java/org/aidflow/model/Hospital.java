@@ -80,6 +80,10 @@ final class Hospital {
         return sum(usable);
     }
 
+    int usable(Ward ward) {
+        return usable[ward.ordinal()];
+    }
+
     int inBed() {
         return sum(inBed);
     }

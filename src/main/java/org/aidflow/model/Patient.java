@@ -18,11 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Patient extends Event {
     private static final Severity[] SEVERITIES = Severity.values();
 
+    /** The part of his name under which his home is drawn. */
+    static final int HOME = 2 * SEVERITIES.length;
+
     private final City city;
+    private final long entity;
     private final Course[] courses = new Course[SEVERITIES.length];
     final long arrived;
 
     Severity severity;
+
+    /** The list on which he waits, or waited, for a bed. */
+    @Nullable
+    Admission admission;
 
     @Nullable
     Hospital hospital;
@@ -45,6 +53,7 @@ final class Patient extends Event {
     Patient(City city, List<PatientClass> classes, Streams streams, long entity, long arrived) {
         Stream stream = streams.stream(Purpose.PATIENT, entity);
         this.city = city;
+        this.entity = entity;
         this.arrived = arrived;
         severity = severity(classes, stream.uniform());
         double outcome = stream.uniform();
@@ -59,6 +68,11 @@ final class Patient extends Event {
 
     private static Stream own(Streams streams, long entity, int part) {
         return streams.stream(Purpose.PATIENT, Streams.part(entity, part));
+    }
+
+    /** Returns the name of what is drawn for him apart from his courses. */
+    long part(int part) {
+        return Streams.part(entity, part);
     }
 
     /** Returns what befalls him while as ill as now. */

@@ -3,16 +3,18 @@ package org.aidflow.scenario;
 import org.aidflow.base.Check;
 
 /**
- * A hospital's own staff; they are there from the start.
+ * A hospital: its own staff, who are there from the start, and whom it draws.
  *
  * @param node its node
  * @param localDoctors all its doctors, of whom only a share is on duty for the emergency
  * @param localNurses all its nurses, likewise
+ * @param catchment its weight among its city's hospitals where patients seek the nearest
  */
-public record Hospital(String node, int localDoctors, int localNurses) {
+public record Hospital(String node, int localDoctors, int localNurses, double catchment) {
     /** Checks the parts. */
     public Hospital {
         Check.atLeast(localDoctors, 0, "local_doctors");
         Check.atLeast(localNurses, 0, "local_nurses");
+        Check.notNegative(catchment, "catchment");
     }
 }

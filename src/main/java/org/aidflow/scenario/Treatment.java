@@ -8,7 +8,8 @@ import java.util.List;
  * @param beds rows of the wards' calendars
  * @param patients the classes in the order of {@link Severity}
  */
-public record Treatment(List<Hospital> hospitals, List<Beds> beds, List<PatientClass> patients) {
+public record Treatment(
+        List<Hospital> hospitals, List<Beds> beds, List<PatientClass> patients, AdmissionRule admission) {
     /** Copies the lists. */
     public Treatment {
         hospitals = List.copyOf(hospitals);

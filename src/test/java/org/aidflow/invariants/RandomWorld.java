@@ -16,6 +16,7 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Uniform;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
@@ -78,6 +79,7 @@ final class RandomWorld {
     private final Random random;
     private final Random apart;
     private final boolean turns;
+    private final AdmissionRule admission;
     private final int cities;
     private final int donors;
     private final List<String> stores = new ArrayList<>();
@@ -88,6 +90,7 @@ final class RandomWorld {
         random = new Random(seed);
         apart = new Random(-seed);
         turns = apart.nextBoolean();
+        admission = apart.nextBoolean() ? AdmissionRule.POOLED : anyOf(AdmissionRule.values(), apart);
         days = from(10, 30);
         cities = from(1, 4);
         donors = from(1, 5);
@@ -129,7 +132,7 @@ final class RandomWorld {
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
-                new Treatment(hospitals, beds, classes),
+                new Treatment(hospitals, beds, classes, admission),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
                 new Seekers(demand, rules.demand),
                 new AidPlan(
@@ -174,7 +177,7 @@ final class RandomWorld {
     private String drawHospital(String id, String city, boolean unloads) {
         nodes.add(new Node(id, NodeKind.HOSPITAL, city, null));
         stores.add(id);
-        hospitals.add(new Hospital(id, from(0, 10), from(0, 25)));
+        hospitals.add(new Hospital(id, from(0, 10), from(0, 25), 0.5 + apart.nextDouble()));
         for (int row = from(1, 6); row > 0; row--) {
             beds.add(new Beds(id, anyOf(WARDS), chance(0.5) ? 0 : someTime(), from(0, 40)));
         }
@@ -341,6 +344,10 @@ final class RandomWorld {
     }
 
     private <T> T anyOf(T[] values) {
+        return anyOf(values, random);
+    }
+
+    private static <T> T anyOf(T[] values, Random random) {
         return values[random.nextInt(values.length)];
     }
 }

@@ -55,7 +55,7 @@ class MalformedScenarioTest {
                         "a required column is missing",
                         files -> files.edit("net/hospitals.csv", "local_nurses", "notes"),
                         "hospitals.csv:1:1: column \"local_nurses\" must be there but is missing",
-                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, source, assumption"),
+                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, catchment, source, assumption"),
                 malformed(
                         "a column is misspelt",
                         files -> files.edit("net/arcs.csv", "speed_kmh", "speed_kph"),
@@ -398,6 +398,16 @@ class MalformedScenarioTest {
                         "who steps down has no stay",
                         files -> files.edit("net/scenario.yaml", "stay_mean_d: 14", "stay_mean_d: 14, steps_down: 0.2"),
                         "scenario.yaml:18:3: patients.severe.step_down_stay_mean_d must be > 0 where steps_down is but was 0.0"),
+                malformed(
+                        "nobody seeks the hospitals of a city",
+                        files -> files.edit("net/hospitals.csv", "local_nurses", "local_nurses,catchment")
+                                .edit("net/hospitals.csv", "300", "300,0")
+                                .edit("net/hospitals.csv", "120", "120,2"),
+                        "hospitals.csv:1:1: catchment of the hospitals of \"Wuhan\" must sum to > 0 but sum to 0"),
+                malformed(
+                        "an admission rule is misspelt",
+                        files -> files.edit("net/scenario.yaml", "overload:", "admission: {rule: nearst}\noverload:"),
+                        "scenario.yaml:23:19: admission.rule must be one of pooled, nearest, shortest_queue but was \"nearst\"; did you mean \"nearest\"?"),
                 malformed(
                         "a group is misspelt",
                         files -> files.edit("net/scenario.yaml", "overload:", "overlaod:"),

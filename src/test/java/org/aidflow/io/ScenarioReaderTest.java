@@ -120,7 +120,7 @@ class ScenarioReaderTest {
                         new Fleet("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),
                         new Fleet("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
         assertThat(scenario.treatment().hospitals())
-                .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
+                .containsExactly(new Hospital("Jinyintan", 100, 300, 1), new Hospital("Central", 50, 120, 1));
         assertThat(scenario.treatment().beds())
                 .hasSize(4)
                 .contains(new Beds("Jinyintan", Ward.GENERAL, 12 * Time.DAY, 600));
@@ -163,7 +163,7 @@ class ScenarioReaderTest {
                                 + "120,Central,50");
 
         assertThat(read(files).treatment().hospitals())
-                .containsExactly(new Hospital("Jinyintan", 100, 300), new Hospital("Central", 50, 120));
+                .containsExactly(new Hospital("Jinyintan", 100, 300, 1), new Hospital("Central", 50, 120, 1));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
@@ -93,6 +94,7 @@ public final class WorldBuilder {
     private double shiftH = 8;
     private int rationShifts = 1;
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
+    private AdmissionRule admission = AdmissionRule.POOLED;
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
     private WorldBuilder() {
@@ -166,8 +168,14 @@ public final class WorldBuilder {
 
     /** Adds a hospital. */
     public WorldBuilder hospital(String id, String city, int doctors, int nurses) {
-        hospitals.add(new Hospital(id, doctors, nurses));
+        hospitals.add(new Hospital(id, doctors, nurses, 1));
         return node(id, NodeKind.HOSPITAL, city);
+    }
+
+    /** Adds a hospital in {@link #CITY} with a weight among those that patients seek. */
+    public WorldBuilder hospital(String id, double catchment) {
+        hospitals.add(new Hospital(id, 0, 0, catchment));
+        return node(id, NodeKind.HOSPITAL, CITY);
     }
 
     private WorldBuilder node(String id, NodeKind kind, String city) {
@@ -429,6 +437,12 @@ public final class WorldBuilder {
                 severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER, InBed.STEADY));
     }
 
+    /** Sets for which beds patients wait; those of any hospital without this. */
+    public WorldBuilder admission(AdmissionRule rule) {
+        admission = rule;
+        return this;
+    }
+
     /** Sets when hospitals count as overloaded. */
     public WorldBuilder overload(double on, double onForH, double off, double offForH) {
         overload = new OverloadRule(on, Time.ofHours(onForH), off, Time.ofHours(offForH));
@@ -443,7 +457,7 @@ public final class WorldBuilder {
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
                 new Materials(items, stock, supplyRule(), rationShifts),
-                new Treatment(hospitals, beds, List.copyOf(patients.values())),
+                new Treatment(hospitals, beds, List.copyOf(patients.values()), admission),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),

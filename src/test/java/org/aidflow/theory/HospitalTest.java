@@ -16,6 +16,7 @@ import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Gamma;
 import org.aidflow.random.Lognormal;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Ward;
 import org.aidflow.stat.Estimate;
@@ -62,6 +63,32 @@ class HospitalTest {
         BedQueue ofWhole = BedQueue.watch(whole.build(), 0, 1).get(0);
         assertThat(ofSpread.wait(SEVERE)).isEqualTo(ofWhole.wait(SEVERE)).isPositive();
         assertThat(ofSpread.inBed()).isEqualTo(ofWhole.inBed());
+    }
+
+    /** A Poisson stream that is split at random is two Poisson streams. */
+    @Test
+    void hospitalsThatOneSeeksByChanceAreQueuesApart() {
+        Scenario scenario = ward(15_000, 9, new Exponential(1))
+                .hospital("I", 2.0)
+                .beds("H", 4)
+                .beds("I", 8)
+                .admission(AdmissionRule.NEAREST)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 500, REPLICATIONS);
+        double wait = Queues.mmcWait(3, 1, 4) / 3 + Queues.mmcWait(6, 1, 8) * 2 / 3;
+        Theory.holds("wait", runs, run -> run.wait(SEVERE), wait);
+    }
+
+    @Test
+    void theShorterOfTwoQueuesIsJoined() {
+        Scenario scenario = ward(40_000, 1.4, new Exponential(1))
+                .hospital("I")
+                .beds("H", 1)
+                .beds("I", 1)
+                .admission(AdmissionRule.SHORTEST_QUEUE)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 500, REPLICATIONS);
+        Theory.holds("waiting", runs, run -> run.waiting(SEVERE), ShorterQueue.waiting(1.4, 1));
     }
 
     @ParameterizedTest(name = "stay {1}, {0} patients a day")
