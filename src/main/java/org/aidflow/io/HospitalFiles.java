@@ -6,15 +6,18 @@ import java.util.Map;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.Hospital;
+import org.aidflow.scenario.Present;
+import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
 
-/** Binds {@code hospitals.csv}, {@code beds.csv} and {@code demand.csv}. */
+/** Binds {@code hospitals.csv}, {@code beds.csv}, {@code census.csv} and {@code demand.csv}. */
 final class HospitalFiles {
     private final NetworkFiles places;
     private final Dates dates;
     private final Faults faults;
     private final List<Hospital> hospitals;
     private final List<Beds> beds;
+    private final List<Present> present;
     private final List<Demand> demand;
 
     HospitalFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
@@ -26,6 +29,7 @@ final class HospitalFiles {
         reportHospitalsWithoutRow(hospitalTable);
         reportCitiesWithoutCatchment(hospitalTable);
         beds = bindBeds(folder.table(InputTable.BEDS));
+        present = bindCensus(folder.table(InputTable.CENSUS));
         demand = bindDemand(folder.table(InputTable.DEMAND));
     }
 
@@ -80,6 +84,37 @@ final class HospitalFiles {
         });
     }
 
+    private List<Present> bindCensus(Table table) {
+        Table.Unique rows = table.new Unique("place, ward and severity");
+        return table.bind(row -> {
+            int before = faults.reports();
+            Severity severity = row.need("severity").oneOf(Severity.class);
+            boolean wait = row.given("city").isPresent();
+            Ward ward = wait
+                    ? null
+                    : row.given("ward").map(cell -> cell.oneOf(Ward.class)).orElse(null);
+            String place = wait ? cityOfThoseWhoWait(row) : hospitalOfThoseInBed(row);
+            rows.add(row, before, place, String.valueOf(ward), severity);
+            return new Present(place, ward, severity, row.need("patients").count(0));
+        });
+    }
+
+    private String cityOfThoseWhoWait(Row row) {
+        for (String column : List.of("hospital", "ward")) {
+            row.given(column).ifPresent(cell -> cell.refuse("be empty where city is given"));
+        }
+        return row.need("city").oneOf(places.cities());
+    }
+
+    private String hospitalOfThoseInBed(Row row) {
+        for (String column : List.of("hospital", "ward")) {
+            if (row.raw(column).isEmpty()) {
+                faults.report(row.position(column), column, "be given where city is not", "is empty");
+            }
+        }
+        return row.given("hospital").map(cell -> cell.oneOf(places.hospitals())).orElse("");
+    }
+
     private List<Demand> bindDemand(Table table) {
         Table.Unique rows = table.new Unique("city and date");
         Names known = places.cities();
@@ -99,6 +134,10 @@ final class HospitalFiles {
 
     List<Beds> beds() {
         return beds;
+    }
+
+    List<Present> present() {
+        return present;
     }
 
     List<Demand> demand() {

@@ -13,6 +13,7 @@ enum InputTable {
     FLEETS(false, "node mode vehicles payload_kg seats", "load_h turnround_h"),
     HOSPITALS(true, "hospital local_doctors local_nurses", "catchment"),
     BEDS(true, "hospital ward beds", "from"),
+    CENSUS(false, "severity patients", "hospital ward city"),
     DEMAND(true, "city date patients", ""),
     TEAMS(false, "team donor asked doctors nurses city", "support"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),

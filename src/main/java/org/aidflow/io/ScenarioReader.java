@@ -88,8 +88,8 @@ public final class ScenarioReader {
     private Optional<Treatment> treatment(PatientRules rules) {
         Optional<List<PatientClass>> patients = rules.patients();
         Optional<AdmissionRule> admission = rules.admission();
-        return patients.flatMap(classes ->
-                admission.map(rule -> new Treatment(hospitals.hospitals(), hospitals.beds(), classes, rule)));
+        return patients.flatMap(classes -> admission.map(
+                rule -> new Treatment(hospitals.hospitals(), hospitals.beds(), classes, hospitals.present(), rule)));
     }
 
     private Optional<Materials> materials(ScenarioRules rules) {

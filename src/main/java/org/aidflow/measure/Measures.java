@@ -28,6 +28,13 @@ public final class Measures implements Probe {
     }
 
     @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        for (Probe measure : measures) {
+            measure.patientFound(now, city, severity, inBed);
+        }
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         for (Probe measure : measures) {
             measure.patientArrived(now, city, severity);

@@ -80,8 +80,14 @@ final class Audit {
         }
         int leftWaiting = tallies.left(Outcome.RECOVERED_WAITING) + tallies.left(Outcome.DIED_WAITING);
         int leftBed = tallies.left(Outcome.DISCHARGED) + tallies.left(Outcome.DIED_IN_BED);
-        balance("patients of " + name, tallies.arrived, waiting + leftWaiting + tallies.admitted);
-        balance("patients in bed of " + name, tallies.admitted, leftBed + sum(city, Hospital::inBed));
+        balance(
+                "patients of " + name,
+                tallies.foundWaiting + tallies.arrived,
+                waiting + leftWaiting + tallies.admitted);
+        balance(
+                "patients in bed of " + name,
+                tallies.foundInBed + tallies.admitted,
+                leftBed + sum(city, Hospital::inBed));
         checkCensus(city, name);
     }
 

@@ -45,6 +45,8 @@ final class City implements Census {
 
     /** What has befallen the city's patients. */
     static final class Tallies {
+        int foundWaiting;
+        int foundInBed;
         int arrived;
         int admitted;
         private final int[] left = new int[Outcome.values().length];
@@ -88,6 +90,22 @@ final class City implements Census {
             admit(patient, ward, list.roomiest(ward));
         }
         world.probe().censusChanged(now, number, this);
+    }
+
+    /** A patient waits already when the run begins. */
+    void foundWaiting(Patient patient) {
+        tallies.foundWaiting++;
+        world.probe().patientFound(world.now(), number, patient.severity, false);
+        patient.admission = admissions.join(patient, wards(patient.severity));
+        startWaiting(patient, patient.admission);
+    }
+
+    /** A patient lies in bed already when the run begins, before any bed has opened. */
+    void foundInBed(Patient patient, Hospital hospital, Ward ward) {
+        tallies.foundInBed++;
+        world.probe().patientFound(world.now(), number, patient.severity, true);
+        hospital.find(patient, ward);
+        schedule(patient, patient.bedEnds());
     }
 
     /** Waiting ended of itself: the patient recovered, worsened or died. */

@@ -48,6 +48,11 @@ record Course(long stay, boolean diesInBed, long worsens, long recovers, long di
         return seconds(stream.exponential() * meanD);
     }
 
+    /** Returns the same course with another time in bed, in days. */
+    Course withStay(double days) {
+        return new Course(seconds(days), diesInBed, worsens, recovers, dies, turn);
+    }
+
     private static long seconds(double days) {
         return days < Time.days(Time.LATEST) / 2 ? Time.ofDays(days) : NEVER;
     }

@@ -112,6 +112,12 @@ final class Hospital {
         changeInBed(ward, 1);
     }
 
+    /** A patient lies in a bed of a ward already, whether it is for him or not. */
+    void find(Patient patient, Ward ward) {
+        admit(patient, ward);
+        settle(patient);
+    }
+
     /** A patient leaves his bed for good. */
     void leave(Patient patient) {
         findPlaced(patient);

@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.List;
 import org.aidflow.engine.Event;
 import org.aidflow.model.Course.Turn;
+import org.aidflow.random.Distribution;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
@@ -20,6 +21,8 @@ final class Patient extends Event {
 
     /** The part of his name under which his home is drawn. */
     static final int HOME = 2 * SEVERITIES.length;
+
+    private static final int STAY_LEFT = HOME + 1;
 
     private final City city;
     private final long entity;
@@ -78,6 +81,12 @@ final class Patient extends Event {
     /** Returns what befalls him while as ill as now. */
     Course course() {
         return courses[severity.ordinal()];
+    }
+
+    /** Lets some of his stay, of this law in days, have passed already. */
+    void letStayRun(Distribution stayD, Streams streams) {
+        double left = stayD.residual(own(streams, entity, STAY_LEFT));
+        courses[severity.ordinal()] = course().withStay(left);
     }
 
     void worsen() {

@@ -7,6 +7,9 @@ import org.aidflow.scenario.Severity;
  * backwards; a probe must not change the model.
  */
 public interface Probe {
+    /** A patient was there when the run began, in bed or waiting. */
+    default void patientFound(long now, int city, Severity severity, boolean inBed) {}
+
     /** A patient began to seek a bed. */
     default void patientArrived(long now, int city, Severity severity) {}
 

@@ -52,6 +52,7 @@ public final class Replication {
         Aid.Context context = new Aid.Context(world, places, ledger, desks, transport);
         offerTeams(new TeamAid(context));
         offerSupplies(new SupplyAid(context, receiving));
+        at(0, Order.CALENDAR, new FirstCensus(world, places)::fill);
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         every(0, scenario.staff().shift(), Order.SHIFT, this::startShift);

@@ -34,12 +34,14 @@ import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Present;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Stock;
 import org.aidflow.scenario.SupplyRule;
@@ -64,6 +66,7 @@ final class RandomWorld {
     final List<Fleet> fleets = new ArrayList<>();
     final List<Hospital> hospitals = new ArrayList<>();
     final List<Beds> beds = new ArrayList<>();
+    final List<Present> present = new ArrayList<>();
     final List<Demand> demand = new ArrayList<>();
     final List<Team> teams = new ArrayList<>();
     final List<Consignment> consignments = new ArrayList<>();
@@ -79,6 +82,7 @@ final class RandomWorld {
     private final Random random;
     private final Random apart;
     private final boolean turns;
+    private final boolean filled;
     private final AdmissionRule admission;
     private final int cities;
     private final int donors;
@@ -90,6 +94,7 @@ final class RandomWorld {
         random = new Random(seed);
         apart = new Random(-seed);
         turns = apart.nextBoolean();
+        filled = apart.nextBoolean();
         admission = apart.nextBoolean() ? AdmissionRule.POOLED : anyOf(AdmissionRule.values(), apart);
         days = from(10, 30);
         cities = from(1, 4);
@@ -132,7 +137,7 @@ final class RandomWorld {
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
                 new Materials(items, stock, rules.supplies, rules.rationShifts),
-                new Treatment(hospitals, beds, classes, admission),
+                new Treatment(hospitals, beds, classes, present, admission),
                 new StaffRule(rules.onDutyShare, rules.hoursPerDay, rules.shift, care),
                 new Seekers(demand, rules.demand),
                 new AidPlan(
@@ -165,6 +170,7 @@ final class RandomWorld {
             inCity.add(drawHospital("hospital" + number + "-" + i, city, number > 0));
         }
         inCity.forEach(hospital -> road(hub, hospital, 30));
+        inCity.forEach(hospital -> drawPresent(hospital, city));
         if (chance(0.7)) {
             drawDepot("depot" + number, city, hub, inCity);
         }
@@ -185,6 +191,15 @@ final class RandomWorld {
             stations.add(calendar(id, Kind.DOCK, 0));
         }
         return id;
+    }
+
+    /** In half of the worlds hospitals are not empty at the start. */
+    private void drawPresent(String hospital, String city) {
+        if (filled) {
+            Severity severity = anyOf(Severity.values(), apart);
+            present.add(new Present(hospital, anyOf(WARDS, apart), severity, apart.nextInt(20)));
+            present.add(new Present(city, null, severity, apart.nextInt(5)));
+        }
     }
 
     private void drawDepot(String id, String city, String hub, List<String> inCity) {

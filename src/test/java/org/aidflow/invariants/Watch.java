@@ -52,6 +52,14 @@ final class Watch implements Probe {
     }
 
     @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        at(now);
+        assertThat(now).as("the start").isZero();
+        cities.get(city).inBed += inBed ? 1 : 0;
+        cities.get(city).waiting += inBed ? 0 : 1;
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         at(now);
         cities.get(city).waiting++;

@@ -405,6 +405,18 @@ class MalformedScenarioTest {
                                 .edit("net/hospitals.csv", "120", "120,2"),
                         "hospitals.csv:1:1: catchment of the hospitals of \"Wuhan\" must sum to > 0 but sum to 0"),
                 malformed(
+                        "those at the start have no place",
+                        files ->
+                                files.put("net/census.csv", "hospital,ward,city,severity,patients\n,general,,mild,5\n"),
+                        "census.csv:2:1: hospital must be given where city is not but is empty"),
+                malformed(
+                        "those at the start both wait and lie in bed",
+                        files -> files.put(
+                                "net/census.csv",
+                                "hospital,ward,city,severity,patients\nJinyintan,,Wuhan,mild,5\n,,Wuhan,mild,5\n,,Wuhan,mild,6\n"),
+                        "census.csv:2:1: hospital must be empty where city is given but was \"Jinyintan\"",
+                        "census.csv:4:1: place, ward and severity must be unique but the same stands on line 3 already"),
+                malformed(
                         "an admission rule is misspelt",
                         files -> files.edit("net/scenario.yaml", "overload:", "admission: {rule: nearst}\noverload:"),
                         "scenario.yaml:23:19: admission.rule must be one of pooled, nearest, shortest_queue but was \"nearst\"; did you mean \"nearest\"?"),

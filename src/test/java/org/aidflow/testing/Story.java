@@ -159,6 +159,12 @@ public final class Story implements Probe {
     }
 
     @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        String line = "%s: a %s patient is %s".formatted(city(city), words(severity), inBed ? "in bed" : "waiting");
+        tell(About.PATIENTS, now, line);
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         tell(About.PATIENTS, now, "%s: a %s patient arrives".formatted(city(city), words(severity)));
     }

@@ -33,6 +33,7 @@ import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Present;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
 import org.aidflow.scenario.ServerCalendar;
@@ -68,6 +69,7 @@ public final class WorldBuilder {
     private final List<Fleet> fleets = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final List<Beds> beds = new ArrayList<>();
+    private final List<Present> present = new ArrayList<>();
     private final List<Demand> demand = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
     private final List<Consignment> consignments = new ArrayList<>();
@@ -237,6 +239,18 @@ public final class WorldBuilder {
     /** Sets the open beds of a ward from a time on. */
     public WorldBuilder beds(String hospital, Ward ward, double fromH, int open) {
         beds.add(new Beds(hospital, ward, Time.ofHours(fromH), open));
+        return this;
+    }
+
+    /** Lets patients lie in a ward when the run begins. */
+    public WorldBuilder inBedAtStart(String hospital, Ward ward, Severity severity, int number) {
+        present.add(new Present(hospital, ward, severity, number));
+        return this;
+    }
+
+    /** Lets patients of {@link #CITY} wait when the run begins. */
+    public WorldBuilder waitingAtStart(Severity severity, int number) {
+        present.add(new Present(CITY, null, severity, number));
         return this;
     }
 
@@ -457,7 +471,7 @@ public final class WorldBuilder {
                 new Network(nodes, arcs),
                 new Logistics(stations, fleets),
                 new Materials(items, stock, supplyRule(), rationShifts),
-                new Treatment(hospitals, beds, List.copyOf(patients.values()), admission),
+                new Treatment(hospitals, beds, List.copyOf(patients.values()), present, admission),
                 new StaffRule(localOnDutyShare, hoursPerDay, Time.ofHours(shiftH), List.copyOf(care.values())),
                 new Seekers(demand, demandRule),
                 new AidPlan(teams, consignments, pairs, policy, centre, pairDesk, teamRule()),

@@ -164,6 +164,17 @@ class HospitalTest {
         Theory.holds("in bed on day 10", runs, BedQueue::lastInBed, Queues.numberFromEmpty(25, 0.1, 10));
     }
 
+    /** What is left of the stays of those there at the start is such that beds without limit stay as full as they were. */
+    @Test
+    void bedsWithoutLimitThatStartInBalanceStayInIt() {
+        Scenario scenario = ward(6, 20, new Lognormal(8, 1))
+                .beds("H", 1000)
+                .inBedAtStart("H", Ward.GENERAL, SEVERE, 160)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 0, 1000);
+        Theory.holds("in bed on day 6", runs, BedQueue::lastInBed, 160);
+    }
+
     @Test
     void demandThatChangesByDayFillsBedsWithoutLimit() {
         WorldBuilder world = ward(6, 0, new Exponential(5)).beds("H", 1000);
