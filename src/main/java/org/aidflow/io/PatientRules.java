@@ -7,7 +7,9 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Gamma;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PatientClass.Waiting;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
@@ -42,6 +44,12 @@ final class PatientRules extends Rules {
         return Optional.of(classes);
     }
 
+    Optional<AdmissionRule> admission() {
+        return settings.build("admission", () -> settings.given("admission.rule")
+                .map(cell -> cell.oneOf(AdmissionRule.class))
+                .orElse(AdmissionRule.POOLED));
+    }
+
     private PatientClass patientClass(String group) {
         Waiting waiting = new Waiting(
                 perhaps(group + ".worsens_mean_d"),
@@ -49,7 +57,17 @@ final class PatientRules extends Rules {
                 perhaps(group + ".dies_waiting_mean_d"));
         double share = settings.need(group + ".share").share();
         List<Ward> wards = oneOf(settings.needList(group + ".wards"), Ward.class);
-        return new PatientClass(share, wards, stay(group), share(group + ".dies_in_bed", 0), waiting);
+        return new PatientClass(share, wards, stay(group), share(group + ".dies_in_bed", 0), waiting, inBed(group));
+    }
+
+    private InBed inBed(String group) {
+        return new InBed(
+                share(group + ".worsens_in_bed", 0),
+                perhaps(group + ".worsens_in_bed_mean_d"),
+                share(group + ".steps_down", 0),
+                NetworkFiles.spread(
+                        notNegative(group + ".step_down_stay_mean_d", 0),
+                        notNegative(group + ".step_down_stay_cv", 0)));
     }
 
     private Distribution stay(String group) {

@@ -67,6 +67,7 @@ final class ScenarioKeys {
             "staff.isolation_mean_d",
             "staff.isolation_cv",
             "protection.ration_shifts",
+            "admission.rule",
             "demand.process",
             "demand.scale",
             "epidemic.latent_d",
@@ -90,9 +91,22 @@ final class ScenarioKeys {
             "stay_mean_d",
             "stay_cv",
             "dies_in_bed",
+            "worsens_in_bed",
+            "worsens_in_bed_mean_d",
+            "steps_down",
+            "step_down_stay_mean_d",
+            "step_down_stay_cv",
             "worsens_mean_d",
             "recovers_mean_d",
             "dies_waiting_mean_d");
+
+    private static final List<String> IMPOSSIBLE = List.of(
+            "patients.critical.worsens_mean_d",
+            "patients.critical.worsens_in_bed",
+            "patients.critical.worsens_in_bed_mean_d",
+            "patients.mild.steps_down",
+            "patients.mild.step_down_stay_mean_d",
+            "patients.mild.step_down_stay_cv");
 
     /** All of them. */
     static final Set<String> ALL = all();
@@ -108,7 +122,7 @@ final class ScenarioKeys {
         for (String severity : Cell.names(Severity.class)) {
             OF_SEVERITY.forEach(key -> all.add("patients." + severity + "." + key));
         }
-        all.remove("patients.critical.worsens_mean_d");
+        all.removeAll(IMPOSSIBLE);
         return all;
     }
 }

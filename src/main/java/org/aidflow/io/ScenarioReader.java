@@ -3,11 +3,13 @@ package org.aidflow.io;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.aidflow.network.Network;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.DemandRule.ArrivalProcess;
@@ -19,6 +21,7 @@ import org.aidflow.scenario.Logistics;
 import org.aidflow.scenario.Materials;
 import org.aidflow.scenario.OrderRule;
 import org.aidflow.scenario.OverloadRule;
+import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Seekers;
@@ -107,9 +110,7 @@ public final class ScenarioReader {
         Optional<String> title = rules.title();
         Optional<Materials> materials = materials(rules, settings);
         Optional<Long> consolidate = rules.consolidate();
-        Optional<Treatment> treatment = new PatientRules(settings, faults)
-                .patients()
-                .map(patients -> new Treatment(hospitals.hospitals(), hospitals.beds(), patients));
+        Optional<Treatment> treatment = treatment(new PatientRules(settings, faults));
         Optional<StaffRule> staff = rules.staff();
         Optional<Seekers> demand = demand(rules);
         Optional<AidPlan> plan = aidPlan(rules);
@@ -135,6 +136,13 @@ public final class ScenarioReader {
                 assessment.orElseThrow(),
                 Set.of());
         return Optional.of(limited.relaxing(relaxed.orElseThrow()));
+    }
+
+    private Optional<Treatment> treatment(PatientRules rules) {
+        Optional<List<PatientClass>> patients = rules.patients();
+        Optional<AdmissionRule> admission = rules.admission();
+        return patients.flatMap(classes -> admission.map(
+                rule -> new Treatment(hospitals.hospitals(), hospitals.beds(), classes, hospitals.present(), rule)));
     }
 
     private Optional<Seekers> demand(ScenarioRules rules) {

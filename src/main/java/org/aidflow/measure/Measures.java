@@ -1,5 +1,6 @@
 package org.aidflow.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aidflow.model.Census;
 import org.aidflow.model.Compartments;
@@ -14,11 +15,11 @@ import org.aidflow.scenario.Severity;
 
 /** All measures of a replication as one probe. A new measure is its class and one line here. */
 public final class Measures implements Probe {
-    private final List<Probe> measures;
+    private final List<Probe> measures = new ArrayList<>();
 
     /** Makes the measures of one replication, which add to its results until the run has ended. */
     public Measures(Scenario scenario, Results results) {
-        measures = List.of(
+        measures.addAll(List.of(
                 new OverloadMeasure(scenario, results),
                 new PatientMeasure(scenario, results),
                 new EquityMeasure(scenario, results),
@@ -34,7 +35,17 @@ public final class Measures implements Probe {
                 new StaffMeasure(scenario, results),
                 new DonorMeasure(scenario, results),
                 new StationMeasure(scenario, results),
-                new BacktestMeasure(scenario, results));
+                new BacktestMeasure(scenario, results)));
+        if (InBedMeasure.concerns(scenario)) {
+            measures.add(new InBedMeasure(scenario, results));
+        }
+    }
+
+    @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        for (Probe measure : measures) {
+            measure.patientFound(now, city, severity, inBed);
+        }
     }
 
     @Override
@@ -48,6 +59,13 @@ public final class Measures implements Probe {
     public void patientAdmitted(long now, int city, Severity severity, long waited) {
         for (Probe measure : measures) {
             measure.patientAdmitted(now, city, severity, waited);
+        }
+    }
+
+    @Override
+    public void severityChanged(long now, int city, Severity from, Severity to) {
+        for (Probe measure : measures) {
+            measure.severityChanged(now, city, from, to);
         }
     }
 

@@ -27,6 +27,7 @@ final class PatientMeasure implements Probe {
     private static final class Account {
         private final TimeAverage waiting = new TimeAverage(0, 0);
         private final long[] left = new long[Outcome.values().length];
+        private long found;
         private long arrived;
         private long admitted;
         private long waited;
@@ -36,11 +37,17 @@ final class PatientMeasure implements Probe {
             for (int outcome = 0; outcome < left.length; outcome++) {
                 left[outcome] += other.left[outcome];
             }
+            found += other.found;
             arrived += other.arrived;
             admitted += other.admitted;
             waited += other.waited;
             waitingDays += other.waitingDays;
         }
+    }
+
+    @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        cities.get(city).found++;
     }
 
     @Override
@@ -76,6 +83,9 @@ final class PatientMeasure implements Probe {
     }
 
     private void report(String place, Account account) {
+        if (!scenario.treatment().present().isEmpty()) {
+            results.response("patients_at_start", place, "", (double) account.found);
+        }
         results.response("patients", place, "", (double) account.arrived);
         results.response("admitted", place, "", (double) account.admitted);
         results.response("waiting_patient_days", place, "", account.waitingDays);

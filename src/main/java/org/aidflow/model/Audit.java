@@ -86,12 +86,20 @@ final class Audit {
         String name = scenario.cities().get(city.number());
         int waiting = 0;
         for (Severity severity : Severity.values()) {
-            waiting += city.waitingList(severity).count();
+            for (Admission list : city.admissions().lists()) {
+                waiting += list.waitingList(severity).count();
+            }
         }
         int leftWaiting = tallies.left(Outcome.RECOVERED_WAITING) + tallies.left(Outcome.DIED_WAITING);
         int leftBed = tallies.left(Outcome.DISCHARGED) + tallies.left(Outcome.DIED_IN_BED);
-        balance("patients of " + name, tallies.arrived, waiting + leftWaiting + tallies.admitted);
-        balance("patients in bed of " + name, tallies.admitted, leftBed + sum(city, Hospital::inBed));
+        balance(
+                "patients of " + name,
+                tallies.foundWaiting + tallies.arrived,
+                waiting + leftWaiting + tallies.admitted);
+        balance(
+                "patients in bed of " + name,
+                tallies.foundInBed + tallies.admitted,
+                leftBed + sum(city, Hospital::inBed));
         checkCensus(city, name);
     }
 
@@ -111,12 +119,16 @@ final class Audit {
     /** The sums that a city keeps must be those of its hospitals. */
     private static void checkCensus(City city, String name) {
         balance("patients in bed counted in " + name, sum(city, Hospital::inBed), city.inBed());
+        balance("misplaced patients of " + name, sum(city, Hospital::misplaced), city.misplaced());
         balance("open beds of " + name, sum(city, Hospital::open), city.open());
         balance("staffed beds of " + name, sum(city, Hospital::staffed), city.staffed());
         balance("protected beds of " + name, sum(city, Hospital::protectedBeds), city.protectedBeds());
         balance("usable beds of " + name, sum(city, Hospital::usable), city.usable());
         for (Ward ward : Ward.values()) {
-            balance("free beds of " + name, sum(city, hospital -> hospital.free(ward)), city.free(ward));
+            int free = city.admissions().lists().stream()
+                    .mapToInt(list -> list.free(ward))
+                    .sum();
+            balance("free beds of " + name, sum(city, hospital -> hospital.free(ward)), free);
         }
     }
 

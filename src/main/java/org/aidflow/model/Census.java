@@ -27,6 +27,9 @@ public interface Census {
     /** Returns the patients in bed in a kind of ward. */
     int inBed(Ward ward);
 
+    /** Returns the patients in bed who lie in a ward that is not for their severity, and wait there for another. */
+    int misplaced();
+
     /** Returns the patients of a severity who wait. */
     int waiting(Severity severity);
 

@@ -2,39 +2,37 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A city: its hospitals and one list of patients who wait, the worst first, then first come. A bed goes to the first
- * patient on the list whom it suits, in the hospital with most free beds of that ward.
- */
+/** A city: its hospitals, and its patients who arrive, wait, lie in bed and leave. */
 final class City implements Census {
-    private static final Severity[] WORST_FIRST = {Severity.CRITICAL, Severity.SEVERE, Severity.MILD};
+    static final Severity[] WORST_FIRST = {Severity.CRITICAL, Severity.SEVERE, Severity.MILD};
 
     private final int number;
     private final long entity;
     private final World world;
     private final List<PatientClass> classes;
     private final List<Hospital> hospitals = new ArrayList<>();
-    private final WaitingList[] waiting = {new WaitingList(), new WaitingList(), new WaitingList()};
-    private final int[] free = new int[Ward.values().length];
+    private final Admissions admissions;
     private final Tallies tallies = new Tallies();
     private int open;
     private int staffed;
     private int protectedBeds;
     private int usable;
     private int inBed;
+    private int misplaced;
 
     City(int number, World world) {
         this.number = number;
         entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
         classes = world.scenario().treatment().patients();
+        admissions = new Admissions(world.scenario().treatment().admission(), world.streams());
     }
 
     long entity() {
@@ -51,6 +49,8 @@ final class City implements Census {
 
     /** What has befallen the city's patients. */
     static final class Tallies {
+        int foundWaiting;
+        int foundInBed;
         int arrived;
         int admitted;
         private final int[] left = new int[Outcome.values().length];
@@ -60,8 +60,13 @@ final class City implements Census {
         }
     }
 
-    void add(Hospital hospital) {
+    /** Adds a hospital at a node. */
+    Hospital add(int node, org.aidflow.scenario.Hospital own) {
+        Admission admission = admissions.of(own);
+        Hospital hospital = new Hospital(node, this, admission, world.scenario(), own);
+        admission.add(hospital);
         hospitals.add(hospital);
+        return hospital;
     }
 
     List<Hospital> hospitals() {
@@ -72,10 +77,6 @@ final class City implements Census {
         return tallies;
     }
 
-    WaitingList waitingList(Severity severity) {
-        return waiting[severity.ordinal()];
-    }
-
     /** A patient arrives and gets a bed at once if one is free; then nobody waits whom it would suit. */
     void patientArrived() {
         long now = world.now();
@@ -83,18 +84,38 @@ final class City implements Census {
         Patient patient = new Patient(this, classes, world.streams(), own, now);
         tallies.arrived++;
         world.probe().patientArrived(now, number, patient.severity);
-        Ward ward = freeWard(classes.get(patient.severity.ordinal()).wards());
+        List<Ward> wards = wards(patient.severity);
+        Admission list = admissions.join(patient, wards);
+        patient.admission = list;
+        Ward ward = list.freeWard(wards);
         if (ward == null) {
-            startWaiting(patient);
+            startWaiting(patient, list);
         } else {
-            admit(patient, ward, roomiest(ward));
+            admit(patient, ward, list.roomiest(ward));
         }
         world.probe().censusChanged(now, number, this);
     }
 
+    /** A patient waits already when the run begins. */
+    void foundWaiting(Patient patient) {
+        tallies.foundWaiting++;
+        world.probe().patientFound(world.now(), number, patient.severity, false);
+        patient.admission = admissions.join(patient, wards(patient.severity));
+        startWaiting(patient, patient.admission);
+    }
+
+    /** A patient lies in bed already when the run begins, before any bed has opened. */
+    void foundInBed(Patient patient, Hospital hospital, Ward ward) {
+        tallies.foundInBed++;
+        world.probe().patientFound(world.now(), number, patient.severity, true);
+        hospital.find(patient, ward);
+        schedule(patient, patient.bedEnds());
+    }
+
     /** Waiting ended of itself: the patient recovered, worsened or died. */
     void waitingEnded(Patient patient) {
-        waitingList(patient.severity).remove(patient);
+        Admission list = Objects.requireNonNull(patient.admission);
+        list.waitingList(patient.severity).remove(patient);
         Course course = patient.course();
         long ends = course.waitingEnds();
         if (ends == course.dies()) {
@@ -104,29 +125,41 @@ final class City implements Census {
         } else {
             world.probe().patientWorsened(world.now(), number, patient.severity);
             patient.worsen();
-            startWaiting(patient);
+            startWaiting(patient, list);
         }
         bedsChanged();
     }
 
-    /** A stay in bed ended: the patient went home or died. */
+    /** A stay in bed ended, or turned: the patient went home, died, or goes on as another severity. */
     void stayEnded(Patient patient, Hospital hospital) {
-        hospital.left(patient.ward);
-        left(patient.course().diesInBed() ? Outcome.DIED_IN_BED : Outcome.DISCHARGED);
+        Severity was = patient.severity;
+        if (patient.worsensInBed()) {
+            hospital.worsen(patient);
+        } else if (patient.diesInBed() || !patient.stepsDown()) {
+            hospital.leave(patient);
+            left(patient.diesInBed() ? Outcome.DIED_IN_BED : Outcome.DISCHARGED);
+        } else {
+            hospital.stepDown(patient);
+        }
+        if (patient.severity != was) {
+            world.probe().severityChanged(world.now(), number, was, patient.severity);
+            schedule(patient, patient.bedEnds());
+        }
         bedsChanged();
     }
 
-    /** Beds became free or were lost: admits whom it can and tells the probe. */
+    /** Beds became free or were lost: moves and admits whom it can and tells the probe. */
     void bedsChanged() {
-        for (Severity severity : WORST_FIRST) {
-            admit(waitingList(severity), classes.get(severity.ordinal()).wards());
+        if (misplaced > 0) {
+            hospitals.forEach(Hospital::moveMisplaced);
         }
+        admissions.lists().forEach(this::admit);
         world.probe().censusChanged(world.now(), number, this);
     }
 
-    /** A hospital's free beds of a ward changed by so many. */
-    void freeChanged(Ward ward, int by) {
-        free[ward.ordinal()] += by;
+    /** A hospital's patients who lie in a ward that is not for them changed by so many. */
+    void misplacedChanged(int by) {
+        misplaced += by;
     }
 
     /** A hospital's patients in bed changed by so many. */
@@ -153,8 +186,8 @@ final class City implements Census {
         usable += hospital.usable();
     }
 
-    int free(Ward ward) {
-        return free[ward.ordinal()];
+    Admissions admissions() {
+        return admissions;
     }
 
     @Override
@@ -194,12 +227,17 @@ final class City implements Census {
 
     @Override
     public int waiting(Severity severity) {
-        return waitingList(severity).size();
+        return admissions.waiting(severity);
     }
 
     @Override
     public int waiting() {
-        return waiting[0].size() + waiting[1].size() + waiting[2].size();
+        return admissions.waiting();
+    }
+
+    @Override
+    public int misplaced() {
+        return misplaced;
     }
 
     @Override
@@ -209,8 +247,8 @@ final class City implements Census {
                 .sum();
     }
 
-    private void startWaiting(Patient patient) {
-        waitingList(patient.severity).add(patient);
+    private void startWaiting(Patient patient, Admission list) {
+        list.waitingList(patient.severity).add(patient);
         schedule(patient, patient.course().waitingEnds());
     }
 
@@ -220,47 +258,36 @@ final class City implements Census {
         }
     }
 
-    private void admit(WaitingList list, List<Ward> wards) {
-        Patient first = list.first();
+    private void admit(Admission list) {
+        for (Severity severity : WORST_FIRST) {
+            admit(list, list.waitingList(severity), wards(severity));
+        }
+    }
+
+    private void admit(Admission list, WaitingList waiting, List<Ward> wards) {
+        Patient first = waiting.first();
         while (first != null) {
-            Ward ward = freeWard(wards);
+            Ward ward = list.freeWard(wards);
             if (ward == null) {
                 return;
             }
-            list.remove(first);
-            admit(first, ward, roomiest(ward));
-            first = list.first();
+            waiting.remove(first);
+            admit(first, ward, list.roomiest(ward));
+            first = waiting.first();
         }
+    }
+
+    private List<Ward> wards(Severity severity) {
+        return classes.get(severity.ordinal()).wards();
     }
 
     private void admit(Patient patient, Ward ward, Hospital hospital) {
         long now = world.now();
         world.simulator().cancel(patient);
-        patient.hospital = hospital;
-        patient.ward = ward;
-        hospital.admitted(ward);
+        hospital.admit(patient, ward);
         tallies.admitted++;
         world.probe().patientAdmitted(now, number, patient.severity, now - patient.arrived);
-        schedule(patient, patient.course().stay());
-    }
-
-    private @Nullable Ward freeWard(List<Ward> wards) {
-        for (Ward ward : wards) {
-            if (free[ward.ordinal()] > 0) {
-                return ward;
-            }
-        }
-        return null;
-    }
-
-    private Hospital roomiest(Ward ward) {
-        Hospital best = hospitals.get(0);
-        for (Hospital hospital : hospitals) {
-            if (hospital.free(ward) > best.free(ward)) {
-                best = hospital;
-            }
-        }
-        return best;
+        schedule(patient, patient.bedEnds());
     }
 
     private void left(Outcome outcome) {

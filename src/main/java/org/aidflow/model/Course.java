@@ -3,6 +3,7 @@ package org.aidflow.model;
 import org.aidflow.base.Time;
 import org.aidflow.random.Stream;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 
 /**
  * What befalls a patient while of one severity. Times in seconds; {@link #NEVER} for what does not happen.
@@ -12,21 +13,44 @@ import org.aidflow.scenario.PatientClass;
  * @param worsens time of waiting until the next severity
  * @param recovers time of waiting until recovery at home
  * @param dies time of waiting until death
+ * @param turn how the stay may turn before it ends
  */
-record Course(long stay, boolean diesInBed, long worsens, long recovers, long dies) {
+record Course(long stay, boolean diesInBed, long worsens, long recovers, long dies, Turn turn) {
     static final long NEVER = Long.MAX_VALUE;
 
     /** Draws a course. The stay comes last, as its law may take any number of draws. */
-    static Course draw(PatientClass rule, double outcome, Stream stream) {
+    static Course draw(PatientClass rule, double outcome, Stream stream, Turn turn) {
         long worsens = exponential(rule.waiting().worsensD(), stream);
         long recovers = exponential(rule.waiting().recoversD(), stream);
         long dies = exponential(rule.waiting().diesD(), stream);
         long stay = seconds(rule.stayD().sample(stream));
-        return new Course(stay, outcome < rule.diesInBed(), worsens, recovers, dies);
+        return new Course(stay, outcome < rule.diesInBed(), worsens, recovers, dies, turn);
+    }
+
+    /**
+     * A turn of a stay in bed.
+     *
+     * @param worsens time in bed until the next severity, instead of the stay
+     * @param lowerStay after the stay, time in bed as the next lower severity
+     */
+    record Turn(long worsens, long lowerStay) {
+        static final Turn NONE = new Turn(NEVER, NEVER);
+
+        static Turn draw(InBed rule, Stream stream) {
+            boolean becomesWorse = stream.uniform() < rule.worsens();
+            boolean stepsDown = stream.uniform() < rule.stepsDown();
+            long worsens = becomesWorse ? exponential(rule.worsensD(), stream) : NEVER;
+            return new Turn(worsens, stepsDown ? seconds(rule.lowerStayD().sample(stream)) : NEVER);
+        }
     }
 
     private static long exponential(double meanD, Stream stream) {
         return seconds(stream.exponential() * meanD);
+    }
+
+    /** Returns the same course with another time in bed, in days. */
+    Course withStay(double days) {
+        return new Course(seconds(days), diesInBed, worsens, recovers, dies, turn);
     }
 
     private static long seconds(double days) {
@@ -36,5 +60,10 @@ record Course(long stay, boolean diesInBed, long worsens, long recovers, long di
     /** Returns when waiting ends of itself, whatever comes first. */
     long waitingEnds() {
         return Math.min(dies, Math.min(recovers, worsens));
+    }
+
+    /** Returns the time in bed until the patient worsens or his stay ends. */
+    long bedEnds() {
+        return turn.worsens() == NEVER ? stay : turn.worsens();
     }
 }

@@ -1,11 +1,14 @@
 package org.aidflow.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Limit;
+import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
+import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
 
 /** A hospital: its wards, staff and stock. Usable beds of a ward = min(open, staffed, protected). */
@@ -14,28 +17,34 @@ final class Hospital {
 
     private final int node;
     private final City city;
+    private final Admission admission;
     /** In order of their dates. */
     private final List<Beds> calendar;
 
     private final boolean staffLimits;
     private final boolean protectionLimits;
+    private final List<PatientClass> patients;
     private final Staff staff;
     private final Supplies supplies;
     private final Reports reports;
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
     private final int[] inBed = new int[WARDS];
+    private final WaitingList[] misplaced = WaitingList.ofEachSeverity();
     private int staffedBeds;
     private int protectedBeds;
 
     /**
      * Makes a hospital without open beds.
      *
+     * @param admission where those who wait for its beds are listed
      * @param own its own staff
      */
-    Hospital(int node, City city, Scenario scenario, org.aidflow.scenario.Hospital own) {
+    Hospital(int node, City city, Admission admission, Scenario scenario, org.aidflow.scenario.Hospital own) {
         this.node = node;
         this.city = city;
+        this.admission = admission;
+        patients = scenario.treatment().patients();
         calendar = scenario.treatment().beds().stream()
                 .filter(row -> row.hospital().equals(own.node()))
                 .sorted(Comparator.comparingLong(Beds::from))
@@ -85,12 +94,21 @@ final class Hospital {
         return sum(usable);
     }
 
+    int usable(Ward ward) {
+        return usable[ward.ordinal()];
+    }
+
     int inBed() {
         return sum(inBed);
     }
 
     int inBed(Ward ward) {
         return inBed[ward.ordinal()];
+    }
+
+    /** Counts the patients who lie in a ward that is not for their severity, one by one, for the audit. */
+    int misplaced() {
+        return Arrays.stream(misplaced).mapToInt(WaitingList::count).sum();
     }
 
     /** Returns the beds of a ward that a patient could have now; never negative. */
@@ -105,12 +123,101 @@ final class Hospital {
         evaluate();
     }
 
-    void admitted(Ward ward) {
+    /** A patient gets a bed of a ward. */
+    void admit(Patient patient, Ward ward) {
+        patient.hospital = this;
+        patient.ward = ward;
         changeInBed(ward, 1);
     }
 
-    void left(Ward ward) {
-        changeInBed(ward, -1);
+    /** A patient lies in a bed of a ward already, whether it is for him or not. */
+    void find(Patient patient, Ward ward) {
+        admit(patient, ward);
+        settle(patient);
+    }
+
+    /** A patient leaves his bed for good. */
+    void leave(Patient patient) {
+        findPlaced(patient);
+        changeInBed(patient.ward, -1);
+    }
+
+    /** A patient in bed becomes worse. */
+    void worsen(Patient patient) {
+        findPlaced(patient);
+        patient.worsen();
+        settle(patient);
+    }
+
+    /** A patient in bed becomes better. */
+    void stepDown(Patient patient) {
+        findPlaced(patient);
+        patient.stepDown();
+        settle(patient);
+    }
+
+    /**
+     * Moves a patient to the first ward for his severity that has a free bed, unless his own comes first; if he is in none
+     * of them and none is free, he waits for one in his bed.
+     */
+    private void settle(Patient patient) {
+        for (Ward ward : wardsFor(patient.severity)) {
+            if (ward == patient.ward) {
+                return;
+            }
+            if (free(ward) > 0) {
+                move(patient, ward);
+                return;
+            }
+        }
+        patient.misplaced = true;
+        misplaced[patient.severity.ordinal()].add(patient);
+        city.misplacedChanged(1);
+    }
+
+    /** Moves misplaced patients for whom a bed is free, the worst first, then first come. */
+    void moveMisplaced() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Severity severity : City.WORST_FIRST) {
+                moved |= moveFirst(severity);
+            }
+        }
+    }
+
+    /** Moves the first misplaced patient of a severity if he can; returns whether he could. */
+    private boolean moveFirst(Severity severity) {
+        Patient first = misplaced[severity.ordinal()].first();
+        if (first == null) {
+            return false;
+        }
+        for (Ward ward : wardsFor(severity)) {
+            if (free(ward) > 0) {
+                findPlaced(first);
+                move(first, ward);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findPlaced(Patient patient) {
+        if (patient.misplaced) {
+            patient.misplaced = false;
+            misplaced[patient.severity.ordinal()].remove(patient);
+            city.misplacedChanged(-1);
+        }
+    }
+
+    private void move(Patient patient, Ward ward) {
+        changeInBed(patient.ward, -1);
+        patient.ward = ward;
+        changeInBed(ward, 1);
+    }
+
+    private List<Ward> wardsFor(Severity severity) {
+        return patients.get(severity.ordinal()).wards();
     }
 
     /** A team that was expected reported in; returns its members who staff beds. */
@@ -241,14 +348,14 @@ final class Hospital {
     private void changeUsable(Ward ward, int beds) {
         int before = free(ward);
         usable[ward.ordinal()] = beds;
-        city.freeChanged(ward, free(ward) - before);
+        admission.freeChanged(ward, free(ward) - before);
     }
 
     private void changeInBed(Ward ward, int by) {
         int before = free(ward);
         inBed[ward.ordinal()] += by;
         city.inBedChanged(by);
-        city.freeChanged(ward, free(ward) - before);
+        admission.freeChanged(ward, free(ward) - before);
     }
 
     private static int sum(int[] parts) {

@@ -2,6 +2,8 @@ package org.aidflow.model;
 
 import java.util.List;
 import org.aidflow.engine.Event;
+import org.aidflow.model.Course.Turn;
+import org.aidflow.random.Distribution;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
@@ -17,16 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class Patient extends Event {
     private static final Severity[] SEVERITIES = Severity.values();
 
+    /** The part of his name under which his home is drawn. */
+    static final int HOME = 2 * SEVERITIES.length;
+
+    private static final int STAY_LEFT = HOME + 1;
+
     private final City city;
+    private final long entity;
     private final Course[] courses = new Course[SEVERITIES.length];
     final long arrived;
 
     Severity severity;
 
+    /** The list on which he waits, or waited, for a bed. */
+    @Nullable
+    Admission admission;
+
     @Nullable
     Hospital hospital;
 
     Ward ward = Ward.GENERAL;
+
+    /** Whether he lies in a ward that is not for his severity, and waits there for a bed in one that is. */
+    boolean misplaced;
+
+    /** Whether he has stepped down and goes home next. */
+    private boolean steppedDown;
 
     /** Neighbours in a waiting list. */
     @Nullable
@@ -38,15 +56,26 @@ final class Patient extends Event {
     Patient(City city, List<PatientClass> classes, Streams streams, long entity, long arrived) {
         Stream stream = streams.stream(Purpose.PATIENT, entity);
         this.city = city;
+        this.entity = entity;
         this.arrived = arrived;
         severity = severity(classes, stream.uniform());
         double outcome = stream.uniform();
-        for (Severity each : SEVERITIES) {
-            courses[each.ordinal()] = Course.draw(
-                    classes.get(each.ordinal()),
-                    outcome,
-                    streams.stream(Purpose.PATIENT, Streams.part(entity, each.ordinal())));
+        for (int each = 0; each < courses.length; each++) {
+            PatientClass rule = classes.get(each);
+            Turn turn = rule.inBed().turns()
+                    ? Turn.draw(rule.inBed(), own(streams, entity, courses.length + each))
+                    : Turn.NONE;
+            courses[each] = Course.draw(rule, outcome, own(streams, entity, each), turn);
         }
+    }
+
+    private static Stream own(Streams streams, long entity, int part) {
+        return streams.stream(Purpose.PATIENT, Streams.part(entity, part));
+    }
+
+    /** Returns the name of what is drawn for him apart from his courses. */
+    long part(int part) {
+        return Streams.part(entity, part);
     }
 
     /** Returns what befalls him while as ill as now. */
@@ -54,8 +83,38 @@ final class Patient extends Event {
         return courses[severity.ordinal()];
     }
 
+    /** Lets some of his stay, of this law in days, have passed already. */
+    void letStayRun(Distribution stayD, Streams streams) {
+        double left = stayD.residual(own(streams, entity, STAY_LEFT));
+        courses[severity.ordinal()] = course().withStay(left);
+    }
+
     void worsen() {
         severity = SEVERITIES[severity.ordinal() + 1];
+    }
+
+    void stepDown() {
+        severity = SEVERITIES[severity.ordinal() - 1];
+        steppedDown = true;
+    }
+
+    /** Returns how long he stays in bed as ill as now. */
+    long bedEnds() {
+        return steppedDown ? courses[severity.ordinal() + 1].turn().lowerStay() : course().bedEnds();
+    }
+
+    /** Returns whether he worsens when he has been in bed for so long. */
+    boolean worsensInBed() {
+        return !steppedDown && course().turn().worsens() != Course.NEVER;
+    }
+
+    boolean diesInBed() {
+        return !steppedDown && course().diesInBed();
+    }
+
+    /** Returns whether, when his stay ends and he lives, he goes on in bed. */
+    boolean stepsDown() {
+        return !steppedDown && course().turn().lowerStay() != Course.NEVER;
     }
 
     @Override

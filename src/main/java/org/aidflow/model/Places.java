@@ -24,10 +24,7 @@ final class Places {
         }
         for (org.aidflow.scenario.Hospital row : scenario.treatment().hospitals()) {
             int node = scenario.network().node(row.node());
-            City city = cityOf(node);
-            Hospital hospital = new Hospital(node, city, scenario, row);
-            hospitals[node] = hospital;
-            city.add(hospital);
+            hospitals[node] = cityOf(node).add(node, row);
         }
     }
 

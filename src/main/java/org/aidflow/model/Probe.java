@@ -8,11 +8,17 @@ import org.aidflow.scenario.Severity;
  * backwards; a probe must not change the model.
  */
 public interface Probe {
+    /** A patient was there when the run began, in bed or waiting. */
+    default void patientFound(long now, int city, Severity severity, boolean inBed) {}
+
     /** A patient began to seek a bed. */
     default void patientArrived(long now, int city, Severity severity) {}
 
     /** A patient got a bed after so many seconds of waiting. */
     default void patientAdmitted(long now, int city, Severity severity, long waited) {}
+
+    /** A patient in bed became worse or better. */
+    default void severityChanged(long now, int city, Severity from, Severity to) {}
 
     /** A waiting patient became worse. */
     default void patientWorsened(long now, int city, Severity from) {}

@@ -1,5 +1,7 @@
 package org.aidflow.model;
 
+import java.util.stream.Stream;
+import org.aidflow.scenario.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Patients in the order in which they joined; any one can leave at once. */
@@ -7,6 +9,11 @@ final class WaitingList {
     private @Nullable Patient first;
     private @Nullable Patient last;
     private int size;
+
+    /** Returns an empty list for each severity. */
+    static WaitingList[] ofEachSeverity() {
+        return Stream.generate(WaitingList::new).limit(Severity.values().length).toArray(WaitingList[]::new);
+    }
 
     @Nullable
     Patient first() {

@@ -15,6 +15,23 @@ public interface Distribution {
     double mean();
 
     /**
+     * Returns what is left of a draw that is running: of draws laid end to end, the rest of that which covers a moment far
+     * from the first, when the first no longer matters.
+     *
+     * <p>Source: D. R. Cox, Renewal Theory (1962), chapter 5.
+     */
+    default double residual(Stream stream) {
+        double left = mean() * (FAR + stream.uniform());
+        while (left > 0) {
+            left -= sample(stream);
+        }
+        return -left;
+    }
+
+    /** How many mean draws away a moment is far from the first. */
+    int FAR = 50;
+
+    /**
      * Returns the lognormal distribution, or the constant {@code mean} if {@code cv} is 0.
      *
      * @throws IllegalArgumentException if {@code cv} is negative, if {@code mean} is negative, or if {@code mean} is 0

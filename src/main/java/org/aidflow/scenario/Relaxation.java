@@ -48,12 +48,10 @@ final class Relaxation {
     }
 
     Treatment of(Treatment part) {
-        return limits.contains(Limit.BEDS)
-                ? new Treatment(
-                        part.hospitals(),
-                        part.beds().stream().map(Relaxation::many).toList(),
-                        part.patients())
-                : part;
+        List<Beds> beds = limits.contains(Limit.BEDS)
+                ? part.beds().stream().map(Relaxation::many).toList()
+                : part.beds();
+        return new Treatment(part.hospitals(), beds, part.patients(), part.present(), part.admission());
     }
 
     private static Beds many(Beds row) {

@@ -7,12 +7,19 @@ import java.util.List;
  *
  * @param beds rows of the wards' calendars
  * @param patients the classes in the order of {@link Severity}
+ * @param present who is there at the start
  */
-public record Treatment(List<Hospital> hospitals, List<Beds> beds, List<PatientClass> patients) {
+public record Treatment(
+        List<Hospital> hospitals,
+        List<Beds> beds,
+        List<PatientClass> patients,
+        List<Present> present,
+        AdmissionRule admission) {
     /** Copies the lists. */
     public Treatment {
         hospitals = List.copyOf(hospitals);
         beds = List.copyOf(beds);
         patients = List.copyOf(patients);
+        present = List.copyOf(present);
     }
 }

@@ -18,6 +18,7 @@ import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Streams;
 import org.aidflow.random.Uniform;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Beds;
@@ -43,7 +44,9 @@ import org.aidflow.scenario.Outbreak;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Present;
 import org.aidflow.scenario.Production;
 import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Rest;
@@ -53,6 +56,7 @@ import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
 import org.aidflow.scenario.Servers;
 import org.aidflow.scenario.Servers.Per;
+import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.Skilled;
@@ -86,6 +90,7 @@ final class RandomWorld {
     final List<Departure> departures = new ArrayList<>();
     final List<Hospital> hospitals = new ArrayList<>();
     final List<Beds> beds = new ArrayList<>();
+    final List<Present> present = new ArrayList<>();
     final List<Demand> demand = new ArrayList<>();
     final List<Team> teams = new ArrayList<>();
     final List<Consignment> consignments = new ArrayList<>();
@@ -118,6 +123,10 @@ final class RandomWorld {
     /** For what may befall staff. */
     private final Random staffing;
 
+    private final Random apart;
+    private final boolean turns;
+    private final boolean filled;
+    private final AdmissionRule admission;
     private final int cities;
     private final int donors;
     private final List<String> stores = new ArrayList<>();
@@ -130,6 +139,10 @@ final class RandomWorld {
         this.seed = seed;
         random = new Random(seed);
         staffing = new Random(~seed);
+        apart = new Random(-seed);
+        turns = apart.nextBoolean();
+        filled = apart.nextBoolean();
+        admission = apart.nextBoolean() ? AdmissionRule.POOLED : anyOf(AdmissionRule.values(), apart);
         days = from(10, 30);
         cities = from(1, 4);
         donors = from(1, 5);
@@ -219,7 +232,7 @@ final class RandomWorld {
                         drawOrders(),
                         shipping,
                         storeRule),
-                new Treatment(hospitals, beds, classes),
+                new Treatment(hospitals, beds, classes, present, admission),
                 new StaffRule(
                         rules.onDutyShare,
                         rules.hoursPerDay,
@@ -269,6 +282,7 @@ final class RandomWorld {
             inCity.add(drawHospital("hospital" + number + "-" + i, city, number > 0));
         }
         inCity.forEach(hospital -> road(hub, hospital, 30));
+        inCity.forEach(hospital -> drawPresent(hospital, city));
         if (chance(0.7)) {
             drawDepot("depot" + number, city, hub, inCity);
         }
@@ -283,7 +297,7 @@ final class RandomWorld {
         stores.add(id);
         int doctors = from(0, 10);
         int nurses = from(0, 25);
-        hospitals.add(new Hospital(id, doctors, nurses, drawSkilled(doctors, nurses)));
+        hospitals.add(new Hospital(id, doctors, nurses, drawSkilled(doctors, nurses), 0.5 + apart.nextDouble()));
         for (int row = from(1, 6); row > 0; row--) {
             beds.add(new Beds(id, anyOf(WARDS), chance(0.5) ? 0 : someTime(), from(0, 40)));
         }
@@ -291,6 +305,15 @@ final class RandomWorld {
             stations.add(calendar(id, Kind.DOCK, 0));
         }
         return id;
+    }
+
+    /** In half of the worlds hospitals are not empty at the start. */
+    private void drawPresent(String hospital, String city) {
+        if (filled) {
+            Severity severity = anyOf(Severity.values(), apart);
+            present.add(new Present(hospital, anyOf(WARDS, apart), severity, apart.nextInt(20)));
+            present.add(new Present(city, null, severity, apart.nextInt(5)));
+        }
     }
 
     private void drawDepot(String id, String city, String hub, List<String> inCity) {
@@ -384,7 +407,20 @@ final class RandomWorld {
     private PatientClass drawClass(double share, List<Ward> wards, double worsensD) {
         PatientClass.Waiting waiting = new PatientClass.Waiting(worsensD, mean(8), mean(6));
         Distribution stayD = Distribution.lognormal(from(2, 10), chance(0.3) ? 0 : 0.7);
-        return new PatientClass(share, wards, stayD, random.nextDouble() * 0.3, waiting);
+        return new PatientClass(share, wards, stayD, random.nextDouble() * 0.3, waiting, drawInBed());
+    }
+
+    /** In half of the worlds stays turn; what turns them is drawn apart, so that the rest is as in the other half. */
+    private InBed drawInBed() {
+        boolean mild = classes.isEmpty();
+        boolean critical = classes.size() == 2;
+        return turns
+                ? new InBed(
+                        critical ? 0 : apart.nextDouble() / 2,
+                        1 + apart.nextDouble() * 5,
+                        mild ? 0 : apart.nextDouble(),
+                        Distribution.lognormal(3, 0.5))
+                : InBed.STEADY;
     }
 
     /** Lets the patients come from epidemics, whom aid may stop. */
@@ -547,6 +583,10 @@ final class RandomWorld {
     }
 
     private <T> T anyOf(T[] values) {
+        return anyOf(values, random);
+    }
+
+    private static <T> T anyOf(T[] values, Random random) {
         return values[random.nextInt(values.length)];
     }
 }

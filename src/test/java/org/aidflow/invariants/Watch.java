@@ -80,6 +80,14 @@ final class Watch implements Probe {
     }
 
     @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        at(now);
+        assertThat(now).as("the start").isZero();
+        cities.get(city).inBed += inBed ? 1 : 0;
+        cities.get(city).waiting += inBed ? 0 : 1;
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         at(now);
         cities.get(city).arrived++;
@@ -116,6 +124,12 @@ final class Watch implements Probe {
     }
 
     @Override
+    public void severityChanged(long now, int city, Severity from, Severity to) {
+        at(now);
+        assertThat(Math.abs(to.compareTo(from))).as("steps of severity").isEqualTo(1);
+    }
+
+    @Override
     public void patientLeft(long now, int city, Outcome outcome) {
         at(now);
         if (outcome == Outcome.DISCHARGED || outcome == Outcome.DIED_IN_BED) {
@@ -131,6 +145,7 @@ final class Watch implements Probe {
         Count count = cities.get(city);
         checkBeds(census);
         assertThat(census.inBed()).as("in bed").isEqualTo(count.inBed).isNotNegative();
+        assertThat(census.misplaced()).as("misplaced").isBetween(0, count.inBed);
         assertThat(census.waiting()).as("waiting").isEqualTo(count.waiting).isNotNegative();
         int bySeverity = 0;
         for (Severity severity : Severity.values()) {

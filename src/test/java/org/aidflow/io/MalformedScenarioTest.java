@@ -55,7 +55,7 @@ class MalformedScenarioTest {
                         "a required column is missing",
                         files -> files.edit("net/hospitals.csv", "local_nurses", "notes"),
                         "hospitals.csv:1:1: column \"local_nurses\" must be there but is missing",
-                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, local_intensive_doctors, local_intensive_nurses, source, assumption"),
+                        "hospitals.csv:1:24: unknown column \"notes\"; valid are hospital, local_doctors, local_nurses, local_intensive_doctors, local_intensive_nurses, catchment, source, assumption"),
                 malformed(
                         "a column is misspelt",
                         files -> files.edit("net/arcs.csv", "speed_kmh", "speed_kph"),
@@ -499,6 +499,37 @@ class MalformedScenarioTest {
                         files -> files.edit("net/scenario.yaml", "mobilisation_mean_h", "mobilization_mean_h"),
                         "scenario.yaml:9:3: unknown key \"mobilization_mean_h\"; did you mean \"mobilisation_mean_h\"?"),
                 malformed(
+                        "who worsens in bed has no time to do so",
+                        files -> files.edit(
+                                "net/scenario.yaml", "stay_mean_d: 14", "stay_mean_d: 14, worsens_in_bed: 0.2"),
+                        "scenario.yaml:18:3: patients.severe.worsens_in_bed_mean_d must be given where worsens_in_bed is > 0 but was missing"),
+                malformed(
+                        "who steps down has no stay",
+                        files -> files.edit("net/scenario.yaml", "stay_mean_d: 14", "stay_mean_d: 14, steps_down: 0.2"),
+                        "scenario.yaml:18:3: patients.severe.step_down_stay_mean_d must be > 0 where steps_down is but was 0.0"),
+                malformed(
+                        "nobody seeks the hospitals of a city",
+                        files -> files.edit("net/hospitals.csv", "local_nurses", "local_nurses,catchment")
+                                .edit("net/hospitals.csv", "300", "300,0")
+                                .edit("net/hospitals.csv", "120", "120,2"),
+                        "hospitals.csv:1:1: catchment of the hospitals of \"Wuhan\" must sum to > 0 but sum to 0"),
+                malformed(
+                        "those at the start have no place",
+                        files ->
+                                files.put("net/census.csv", "hospital,ward,city,severity,patients\n,general,,mild,5\n"),
+                        "census.csv:2:1: hospital must be given where city is not but is empty"),
+                malformed(
+                        "those at the start both wait and lie in bed",
+                        files -> files.put(
+                                "net/census.csv",
+                                "hospital,ward,city,severity,patients\nJinyintan,,Wuhan,mild,5\n,,Wuhan,mild,5\n,,Wuhan,mild,6\n"),
+                        "census.csv:2:1: hospital must be empty where city is given but was \"Jinyintan\"",
+                        "census.csv:4:1: place, ward and severity must be unique but the same stands on line 3 already"),
+                malformed(
+                        "an admission rule is misspelt",
+                        files -> files.edit("net/scenario.yaml", "overload:", "admission: {rule: nearst}\noverload:"),
+                        "scenario.yaml:23:19: admission.rule must be one of pooled, nearest, shortest_queue but was \"nearst\"; did you mean \"nearest\"?"),
+                malformed(
                         "a group is misspelt",
                         files -> files.edit("net/scenario.yaml", "overload:", "overlaod:"),
                         "scenario.yaml:23:1: unknown key \"overlaod\"; did you mean \"overload\"?"),
@@ -665,7 +696,7 @@ class MalformedScenarioTest {
                         "a key does not apply to critical patients",
                         files -> files.edit(
                                 "net/scenario.yaml", "stay_mean_d: 16", "stay_mean_d: 16, worsens_mean_d: 3"),
-                        "scenario.yaml:19:73: unknown key \"worsens_mean_d\"; valid are dies_in_bed, dies_waiting_mean_d, recovers_mean_d, share, stay_cv, stay_law, stay_mean_d, wards"),
+                        "scenario.yaml:19:73: unknown key \"worsens_mean_d\""),
                 malformed(
                         "a cover is less than the reorder level",
                         files -> files.edit("net/scenario.yaml", "cover_d: 5", "cover_d: 1"),

@@ -32,6 +32,7 @@ import org.aidflow.scenario.Observation.Use;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
 import org.aidflow.scenario.PolicyChoice.Pairing;
 import org.aidflow.scenario.Quantity;
@@ -138,9 +139,21 @@ class ScenarioReaderTest {
         PatientClass.Waiting never = new PatientClass.Waiting(NEVER, NEVER, NEVER);
         assertThat(scenario.treatment().patients())
                 .containsExactly(
-                        new PatientClass(0.8, List.of(Ward.SHELTER, Ward.GENERAL), new Lognormal(10, 0.4), 0, never),
-                        new PatientClass(0.15, List.of(Ward.GENERAL), new Constant(14), 0, never),
-                        new PatientClass(0.05, List.of(Ward.INTENSIVE, Ward.GENERAL), new Exponential(16), 0, never));
+                        new PatientClass(
+                                0.8,
+                                List.of(Ward.SHELTER, Ward.GENERAL),
+                                new Lognormal(10, 0.4),
+                                0,
+                                never,
+                                InBed.STEADY),
+                        new PatientClass(0.15, List.of(Ward.GENERAL), new Constant(14), 0, never, InBed.STEADY),
+                        new PatientClass(
+                                0.05,
+                                List.of(Ward.INTENSIVE, Ward.GENERAL),
+                                new Exponential(16),
+                                0,
+                                never,
+                                InBed.STEADY));
     }
 
     @Test
@@ -169,8 +182,8 @@ class ScenarioReaderTest {
                         new Fleet("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
         assertThat(scenario.treatment().hospitals())
                 .containsExactly(
-                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY),
-                        new Hospital("Central", 50, 120, Skilled.NOBODY));
+                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY, 1),
+                        new Hospital("Central", 50, 120, Skilled.NOBODY, 1));
         assertThat(scenario.treatment().beds())
                 .hasSize(4)
                 .contains(new Beds("Jinyintan", Ward.GENERAL, 12 * Time.DAY, 600));
@@ -264,8 +277,8 @@ class ScenarioReaderTest {
 
         assertThat(read(files).treatment().hospitals())
                 .containsExactly(
-                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY),
-                        new Hospital("Central", 50, 120, Skilled.NOBODY));
+                        new Hospital("Jinyintan", 100, 300, Skilled.NOBODY, 1),
+                        new Hospital("Central", 50, 120, Skilled.NOBODY, 1));
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class Story implements Probe {
         BEDS,
         /** Infections of staff and ends of isolation. */
         ILLNESS,
-        /** Patients in bed and waiting, by severity from the mild; a line when one changes. */
+        /** Patients in bed, waiting by severity from the mild, and misplaced if any; a line when one changes. */
         CENSUS,
         /** The people in the compartments of an epidemic, at each step. */
         EPIDEMIC
@@ -210,6 +210,12 @@ public final class Story implements Probe {
     }
 
     @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        String line = "%s: a %s patient is %s".formatted(city(city), words(severity), inBed ? "in bed" : "waiting");
+        tell(About.PATIENTS, now, line);
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         tell(About.PATIENTS, now, "%s: a %s patient arrives".formatted(city(city), words(severity)));
     }
@@ -223,6 +229,12 @@ public final class Story implements Probe {
     @Override
     public void patientWorsened(long now, int city, Severity from) {
         tell(About.PATIENTS, now, "%s: a %s patient worsens".formatted(city(city), words(from)));
+    }
+
+    @Override
+    public void severityChanged(long now, int city, Severity from, Severity to) {
+        String line = "%s: a %s patient in bed becomes %s".formatted(city(city), words(from), words(to));
+        tell(About.PATIENTS, now, line);
     }
 
     @Override
@@ -262,7 +274,8 @@ public final class Story implements Probe {
                         census.waiting(Severity.MILD),
                         census.waiting(Severity.SEVERE),
                         census.waiting(Severity.CRITICAL));
-        tellNews(About.CENSUS, city, now, patients);
+        String misplaced = census.misplaced() > 0 ? ", misplaced " + census.misplaced() : "";
+        tellNews(About.CENSUS, city, now, patients + misplaced);
     }
 
     @Override

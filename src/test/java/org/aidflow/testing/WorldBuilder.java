@@ -17,6 +17,7 @@ import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
 import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Beds;
@@ -44,7 +45,9 @@ import org.aidflow.scenario.Outbreak;
 import org.aidflow.scenario.OverloadRule;
 import org.aidflow.scenario.Pair;
 import org.aidflow.scenario.PatientClass;
+import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PolicyChoice;
+import org.aidflow.scenario.Present;
 import org.aidflow.scenario.Production;
 import org.aidflow.scenario.ReportRule;
 import org.aidflow.scenario.Rest;
@@ -93,6 +96,7 @@ public final class WorldBuilder {
     private final List<Departure> departures = new ArrayList<>();
     private final List<Hospital> hospitals = new ArrayList<>();
     private final List<Beds> beds = new ArrayList<>();
+    private final List<Present> present = new ArrayList<>();
     private final List<Demand> demand = new ArrayList<>();
     private final List<Outbreak> outbreaks = new ArrayList<>();
     private final List<Transmission> transmissions = new ArrayList<>();
@@ -140,12 +144,14 @@ public final class WorldBuilder {
     private long consolidate;
     private EpidemicRule epidemicRule = Epidemics.NONE.rule();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
+    private AdmissionRule admission = AdmissionRule.POOLED;
     private Set<Limit> relaxed = Set.of();
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
     private WorldBuilder() {
         for (Severity severity : Severity.values()) {
-            patients.put(severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
+            patients.put(
+                    severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER, InBed.STEADY));
         }
         patients(Severity.SEVERE, 1, new Constant(10), Ward.GENERAL);
         for (Ward ward : Ward.values()) {
@@ -213,13 +219,19 @@ public final class WorldBuilder {
 
     /** Adds a hospital. */
     public WorldBuilder hospital(String id, String city, int doctors, int nurses) {
-        hospitals.add(new Hospital(id, doctors, nurses, Skilled.NOBODY));
+        hospitals.add(new Hospital(id, doctors, nurses, Skilled.NOBODY, 1));
         return node(id, NodeKind.HOSPITAL, city);
     }
 
     /** Adds a hospital in {@link #CITY} with nurses of whom some have the skill of intensive care. */
     public WorldBuilder skilledHospital(String id, int nurses, int intensiveNurses) {
-        hospitals.add(new Hospital(id, 0, nurses, new Skilled(0, intensiveNurses)));
+        hospitals.add(new Hospital(id, 0, nurses, new Skilled(0, intensiveNurses), 1));
+        return node(id, NodeKind.HOSPITAL, CITY);
+    }
+
+    /** Adds a hospital in {@link #CITY} with a weight among those that patients seek. */
+    public WorldBuilder hospital(String id, double catchment) {
+        hospitals.add(new Hospital(id, 0, 0, Skilled.NOBODY, catchment));
         return node(id, NodeKind.HOSPITAL, CITY);
     }
 
@@ -323,6 +335,18 @@ public final class WorldBuilder {
     /** Sets the open beds of a ward from a time on. */
     public WorldBuilder beds(String hospital, Ward ward, double fromH, int open) {
         beds.add(new Beds(hospital, ward, Time.ofHours(fromH), open));
+        return this;
+    }
+
+    /** Lets patients lie in a ward when the run begins. */
+    public WorldBuilder inBedAtStart(String hospital, Ward ward, Severity severity, int number) {
+        present.add(new Present(hospital, ward, severity, number));
+        return this;
+    }
+
+    /** Lets patients of {@link #CITY} wait when the run begins. */
+    public WorldBuilder waitingAtStart(Severity severity, int number) {
+        present.add(new Present(CITY, null, severity, number));
         return this;
     }
 
@@ -662,21 +686,26 @@ public final class WorldBuilder {
     /** Sets the share of a severity among arrivals; see to it that they sum to 1. */
     public WorldBuilder share(Severity severity, double share) {
         PatientClass was = patients(severity);
-        patients.put(severity, new PatientClass(share, was.wards(), was.stayD(), was.diesInBed(), was.waiting()));
+        patients.put(
+                severity,
+                new PatientClass(share, was.wards(), was.stayD(), was.diesInBed(), was.waiting(), was.inBed()));
         return this;
     }
 
     /** Sets a severity's share, its stay in days and the wards that may take it, best first. */
     public WorldBuilder patients(Severity severity, double share, Distribution stayD, Ward... wards) {
         PatientClass was = patients(severity);
-        patients.put(severity, new PatientClass(share, List.of(wards), stayD, was.diesInBed(), was.waiting()));
+        patients.put(
+                severity, new PatientClass(share, List.of(wards), stayD, was.diesInBed(), was.waiting(), was.inBed()));
         return this;
     }
 
     /** Sets the probability that a stay ends in death. */
     public WorldBuilder diesInBed(Severity severity, double probability) {
         PatientClass was = patients(severity);
-        patients.put(severity, new PatientClass(was.share(), was.wards(), was.stayD(), probability, was.waiting()));
+        patients.put(
+                severity,
+                new PatientClass(was.share(), was.wards(), was.stayD(), probability, was.waiting(), was.inBed()));
         return this;
     }
 
@@ -684,13 +713,35 @@ public final class WorldBuilder {
     public WorldBuilder waiting(Severity severity, double worsensD, double recoversD, double diesD) {
         PatientClass was = patients(severity);
         PatientClass.Waiting waiting = new PatientClass.Waiting(worsensD, recoversD, diesD);
-        patients.put(severity, new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), waiting));
+        patients.put(
+                severity,
+                new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), waiting, was.inBed()));
+        return this;
+    }
+
+    /**
+     * Sets the probability to worsen in bed and the mean days until then, the probability to step down, and the days in bed
+     * after that.
+     */
+    public WorldBuilder inBed(
+            Severity severity, double worsens, double worsensD, double stepsDown, Distribution lowerStayD) {
+        PatientClass was = patients(severity);
+        InBed inBed = new InBed(worsens, worsensD, stepsDown, lowerStayD);
+        patients.put(
+                severity,
+                new PatientClass(was.share(), was.wards(), was.stayD(), was.diesInBed(), was.waiting(), inBed));
         return this;
     }
 
     private PatientClass patients(Severity severity) {
         return patients.getOrDefault(
-                severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER));
+                severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER, InBed.STEADY));
+    }
+
+    /** Sets for which beds patients wait; those of any hospital without this. */
+    public WorldBuilder admission(AdmissionRule rule) {
+        admission = rule;
+        return this;
     }
 
     /** Lifts limits. */
@@ -727,7 +778,7 @@ public final class WorldBuilder {
                                 orderRule(),
                                 shipping,
                                 new StoreRule(transshipAboveD, storage)),
-                        new Treatment(hospitals, beds, List.copyOf(patients.values())),
+                        new Treatment(hospitals, beds, List.copyOf(patients.values()), present, admission),
                         new StaffRule(
                                 localOnDutyShare,
                                 hoursPerDay,

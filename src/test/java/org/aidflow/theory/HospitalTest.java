@@ -16,6 +16,7 @@ import org.aidflow.random.Distribution;
 import org.aidflow.random.Exponential;
 import org.aidflow.random.Gamma;
 import org.aidflow.random.Lognormal;
+import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Ward;
 import org.aidflow.stat.Estimate;
@@ -62,6 +63,32 @@ class HospitalTest {
         BedQueue ofWhole = BedQueue.watch(whole.build(), 0, 1).get(0);
         assertThat(ofSpread.wait(SEVERE)).isEqualTo(ofWhole.wait(SEVERE)).isPositive();
         assertThat(ofSpread.inBed()).isEqualTo(ofWhole.inBed());
+    }
+
+    /** A Poisson stream that is split at random is two Poisson streams. */
+    @Test
+    void hospitalsThatOneSeeksByChanceAreQueuesApart() {
+        Scenario scenario = ward(15_000, 9, new Exponential(1))
+                .hospital("I", 2.0)
+                .beds("H", 4)
+                .beds("I", 8)
+                .admission(AdmissionRule.NEAREST)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 500, REPLICATIONS);
+        double wait = Queues.mmcWait(3, 1, 4) / 3 + Queues.mmcWait(6, 1, 8) * 2 / 3;
+        Theory.holds("wait", runs, run -> run.wait(SEVERE), wait);
+    }
+
+    @Test
+    void theShorterOfTwoQueuesIsJoined() {
+        Scenario scenario = ward(40_000, 1.4, new Exponential(1))
+                .hospital("I")
+                .beds("H", 1)
+                .beds("I", 1)
+                .admission(AdmissionRule.SHORTEST_QUEUE)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 500, REPLICATIONS);
+        Theory.holds("waiting", runs, run -> run.waiting(SEVERE), ShorterQueue.waiting(1.4, 1));
     }
 
     @ParameterizedTest(name = "stay {1}, {0} patients a day")
@@ -137,6 +164,17 @@ class HospitalTest {
         Theory.holds("in bed on day 10", runs, BedQueue::lastInBed, Queues.numberFromEmpty(25, 0.1, 10));
     }
 
+    /** What is left of the stays of those there at the start is such that beds without limit stay as full as they were. */
+    @Test
+    void bedsWithoutLimitThatStartInBalanceStayInIt() {
+        Scenario scenario = ward(6, 20, new Lognormal(8, 1))
+                .beds("H", 1000)
+                .inBedAtStart("H", Ward.GENERAL, SEVERE, 160)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 0, 1000);
+        Theory.holds("in bed on day 6", runs, BedQueue::lastInBed, 160);
+    }
+
     @Test
     void demandThatChangesByDayFillsBedsWithoutLimit() {
         WorldBuilder world = ward(6, 0, new Exponential(5)).beds("H", 1000);
@@ -149,6 +187,35 @@ class HospitalTest {
         }
         List<BedQueue> runs = BedQueue.watch(world.build(), 0, 1000);
         Theory.holds("in bed at the end", runs, BedQueue::lastInBed, theory);
+    }
+
+    /** What leaves a queue with exponential servers is a Poisson stream, so the next ward stands alone: P. J. Burke (1956). */
+    @Test
+    void intensiveCareAndTheWardAfterItAreATandem() {
+        Scenario scenario = ward(12_000, 9, new Exponential(1))
+                .patients(SEVERE, 0, new Exponential(1), Ward.GENERAL)
+                .patients(CRITICAL, 1, new Exponential(1), Ward.INTENSIVE)
+                .inBed(CRITICAL, 0, NEVER, 0.6, new Exponential(2))
+                .beds("H", Ward.INTENSIVE, 0, 10)
+                .beds("H", 1000)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 100, REPLICATIONS);
+        Theory.holds("wait", runs, run -> run.wait(CRITICAL), Queues.mmcWait(9, 1, 10));
+        Theory.holds("in bed", runs, BedQueue::inBed, 9 + 9 * 0.6 * 2);
+    }
+
+    /** Beds without limit: the mean number in bed is the arrival rate times the mean time in bed, by any law. */
+    @Test
+    void whoWorsensInBedStaysOnForAsLongAsTheCritical() {
+        Scenario scenario = ward(1000, 20, new Lognormal(4, 1))
+                .patients(CRITICAL, 0, new Constant(7), Ward.INTENSIVE)
+                .inBed(SEVERE, 0.3, 2, 0, new Constant(0))
+                .inBed(CRITICAL, 0, NEVER, 0.5, new Constant(3))
+                .beds("H", 1000)
+                .beds("H", Ward.INTENSIVE, 0, 1000)
+                .build();
+        List<BedQueue> runs = BedQueue.watch(scenario, 100, REPLICATIONS);
+        Theory.holds("in bed", runs, BedQueue::inBed, 20 * (0.7 * 4 + 0.3 * (2 + 7 + 0.5 * 3)));
     }
 
     /** Without beds, waiting is a network of queues with a server for each: by severity, Poisson in the long run. */

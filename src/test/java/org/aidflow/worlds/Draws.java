@@ -35,6 +35,19 @@ final class Draws {
         return STREAMS.stream(Purpose.PATIENT, Streams.part(Streams.part(CITY, number), severity.ordinal()));
     }
 
+    /** Returns what a patient draws for how his stay turns: whether he worsens, whether he steps down, and when he worsens. */
+    static Stream turn(int number, Severity severity) {
+        return STREAMS.stream(Purpose.PATIENT, Streams.part(Streams.part(CITY, number), 3 + severity.ordinal()));
+    }
+
+    /** Returns the days that are left of a constant stay of a severe patient in a general bed at the start. */
+    static double daysLeft(String hospital, int number, double stayD) {
+        long patient = Streams.part(Streams.entity("census", hospital, "GENERAL", "SEVERE"), number);
+        double shareLeft =
+                1 - STREAMS.stream(Purpose.PATIENT, Streams.part(patient, 7)).uniform();
+        return shareLeft * stayD;
+    }
+
     /** Returns the part of a story that begins with a day. */
     static String fromDay(int day, String story) {
         return story.lines()
