@@ -7,6 +7,8 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Quarantine;
+import org.aidflow.scenario.Fleet.Use;
 import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.ServerCalendar;
 import org.aidflow.scenario.ServerCalendar.Kind;
@@ -78,13 +80,14 @@ final class HandlingFiles {
     }
 
     private List<Fleet> bindFleets(Table table) {
-        Table.Unique rows = table.new Unique("node and mode");
+        Table.Unique rows = table.new Unique("node, mode and use");
         Names known = places.all();
         return table.bind(row -> {
             int before = faults.reports();
             String node = row.need("node").oneOf(known);
             Mode mode = row.need("mode").oneOf(Mode.class);
-            rows.add(row, before, node, mode);
+            Use use = row.given("use").map(cell -> use(cell, node, mode)).orElse(Use.FREIGHT);
+            rows.add(row, before, node, mode, use);
             return new Fleet(
                     node,
                     mode,
@@ -92,8 +95,19 @@ final class HandlingFiles {
                     vehicle(row),
                     time(row, "load_h"),
                     time(row, "turnround_h"),
-                    time(row, "quarantine_h"));
+                    new Quarantine(
+                            time(row, "quarantine_h"),
+                            row.given("quarantine_until").map(dates::seconds).orElse(Time.LATEST)),
+                    use);
         });
+    }
+
+    private Use use(Cell cell, String node, Mode mode) {
+        Use use = cell.oneOf(Use.class);
+        if (use == Use.AMBULANCE && (mode != Mode.ROAD || !places.hospitals().has(node))) {
+            cell.refuse("be freight but for the road fleet of a hospital");
+        }
+        return use;
     }
 
     private static Vehicle vehicle(Row row) {

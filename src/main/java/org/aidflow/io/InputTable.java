@@ -14,7 +14,7 @@ enum InputTable {
     FLEETS(
             false,
             "node mode vehicles payload_kg seats",
-            "volume_m3 load_h turnround_h quarantine_h breakdowns_per_1000_km repair_h"),
+            "volume_m3 load_h turnround_h quarantine_h quarantine_until breakdowns_per_1000_km repair_h use"),
     DEPARTURES(false, "node mode departs vehicles", "every_h until"),
     HOSPITALS(true, "hospital local_doctors local_nurses", "local_intensive_doctors local_intensive_nurses catchment"),
     BEDS(true, "hospital ward beds", "from"),

@@ -12,6 +12,7 @@ import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.PatientClass.InBed;
 import org.aidflow.scenario.PatientClass.Waiting;
 import org.aidflow.scenario.Severity;
+import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Ward;
 
 /** Binds what befalls patients in {@code scenario.yaml}. What is empty has been reported. */
@@ -48,6 +49,17 @@ final class PatientRules extends Rules {
         return settings.build("admission", () -> settings.given("admission.rule")
                 .map(cell -> cell.oneOf(AdmissionRule.class))
                 .orElse(AdmissionRule.POOLED));
+    }
+
+    Optional<TransferRule> transfers() {
+        return settings.build(
+                "transfers",
+                () -> new TransferRule(
+                        flag("transfers.within_city", false),
+                        flag("transfers.between_cities", false),
+                        hours("transfers.review_h", 24),
+                        positive("transfers.above", 1),
+                        positive("transfers.below", 1)));
     }
 
     private PatientClass patientClass(String group) {

@@ -31,6 +31,7 @@ import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.SupplyRule;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
+import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Treatment;
 
 /** Reads a scenario's folder once and binds it as often as it is varied. The tables are shared by all that it binds. */
@@ -141,8 +142,17 @@ public final class ScenarioReader {
     private Optional<Treatment> treatment(PatientRules rules) {
         Optional<List<PatientClass>> patients = rules.patients();
         Optional<AdmissionRule> admission = rules.admission();
-        return patients.flatMap(classes -> admission.map(
-                rule -> new Treatment(hospitals.hospitals(), hospitals.beds(), classes, hospitals.present(), rule)));
+        Optional<TransferRule> transfers = rules.transfers();
+        if (patients.isEmpty() || admission.isEmpty() || transfers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Treatment(
+                hospitals.hospitals(),
+                hospitals.beds(),
+                patients.get(),
+                hospitals.present(),
+                admission.get(),
+                transfers.get()));
     }
 
     private Optional<Seekers> demand(ScenarioRules rules) {

@@ -36,6 +36,9 @@ public final class Measures implements Probe {
                 new DonorMeasure(scenario, results),
                 new StationMeasure(scenario, results),
                 new BacktestMeasure(scenario, results)));
+        if (scenario.treatment().transfers().acts()) {
+            measures.add(new TransferMeasure(scenario, results));
+        }
         if (InBedMeasure.concerns(scenario)) {
             measures.add(new InBedMeasure(scenario, results));
         }
@@ -45,6 +48,20 @@ public final class Measures implements Probe {
     public void patientFound(long now, int city, Severity severity, boolean inBed) {
         for (Probe measure : measures) {
             measure.patientFound(now, city, severity, inBed);
+        }
+    }
+
+    @Override
+    public void transferBegan(long now, int city, Severity severity, boolean fromBed) {
+        for (Probe measure : measures) {
+            measure.transferBegan(now, city, severity, fromBed);
+        }
+    }
+
+    @Override
+    public void transferEnded(long now, int city, Severity severity, boolean fromBed) {
+        for (Probe measure : measures) {
+            measure.transferEnded(now, city, severity, fromBed);
         }
     }
 

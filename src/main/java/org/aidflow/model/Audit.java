@@ -94,13 +94,30 @@ final class Audit {
         int leftBed = tallies.left(Outcome.DISCHARGED) + tallies.left(Outcome.DIED_IN_BED);
         balance(
                 "patients of " + name,
-                tallies.foundWaiting + tallies.arrived,
-                waiting + leftWaiting + tallies.admitted);
+                tallies.foundWaiting + tallies.arrived + tallies.receivedWaiting,
+                waiting + leftWaiting + tallies.admitted + tallies.sentWaiting);
         balance(
                 "patients in bed of " + name,
-                tallies.foundInBed + tallies.admitted,
-                leftBed + sum(city, Hospital::inBed));
+                tallies.foundInBed + tallies.admitted + tallies.receivedInBed,
+                leftBed + sum(city, Hospital::inBed) + tallies.sentInBed);
         checkCensus(city, name);
+    }
+
+    /**
+     * Checks that everybody who was sent to another hospital came or is on the way, and that no ambulance is lost.
+     *
+     * @throws AuditException if a book does not balance
+     */
+    void check(Transfers transfers) {
+        int sent = 0;
+        int received = 0;
+        for (City city : places.cities()) {
+            City.Tallies tallies = city.tallies();
+            sent += tallies.sentWaiting + tallies.sentInBed;
+            received += tallies.receivedWaiting + tallies.receivedInBed;
+        }
+        balance("patients transferred", sent, received + transfers.underWay());
+        balance("ambulances that are missing", 0, transfers.missing());
     }
 
     /**

@@ -53,6 +53,10 @@ final class City implements Census {
         int foundInBed;
         int arrived;
         int admitted;
+        int sentWaiting;
+        int sentInBed;
+        int receivedWaiting;
+        int receivedInBed;
         private final int[] left = new int[Outcome.values().length];
 
         int left(Outcome outcome) {
@@ -109,7 +113,7 @@ final class City implements Census {
         tallies.foundInBed++;
         world.probe().patientFound(world.now(), number, patient.severity, true);
         hospital.find(patient, ward);
-        schedule(patient, patient.bedEnds());
+        stay(patient, patient.bedEnds());
     }
 
     /** Waiting ended of itself: the patient recovered, worsened or died. */
@@ -143,9 +147,41 @@ final class City implements Census {
         }
         if (patient.severity != was) {
             world.probe().severityChanged(world.now(), number, was, patient.severity);
-            schedule(patient, patient.bedEnds());
+            stay(patient, patient.bedEnds());
         }
         bedsChanged();
+    }
+
+    /** A patient leaves for another hospital by ambulance, from his bed or from the waiting list. */
+    void sent(Patient patient) {
+        world.simulator().cancel(patient);
+        Hospital hospital = patient.hospital;
+        if (hospital != null) {
+            hospital.leave(patient);
+            tallies.sentInBed++;
+        } else {
+            Objects.requireNonNull(patient.admission)
+                    .waitingList(patient.severity)
+                    .remove(patient);
+            tallies.sentWaiting++;
+        }
+        world.probe().transferBegan(world.now(), number, patient.severity, hospital != null);
+    }
+
+    /** A patient comes by ambulance, for whom a bed was kept free. */
+    void received(Patient patient, Hospital hospital, Ward ward) {
+        boolean fromBed = patient.hospital != null;
+        world.probe().transferEnded(world.now(), number, patient.severity, fromBed);
+        if (fromBed) {
+            tallies.receivedInBed++;
+            hospital.admit(patient, ward);
+            schedule(
+                    patient,
+                    patient.bedUntil == Course.NEVER ? Course.NEVER : Math.max(0, patient.bedUntil - world.now()));
+        } else {
+            tallies.receivedWaiting++;
+            admit(patient, ward, hospital);
+        }
     }
 
     /** Beds became free or were lost: moves and admits whom it can and tells the probe. */
@@ -184,6 +220,11 @@ final class City implements Census {
         staffed += hospital.staffed();
         protectedBeds += hospital.protectedBeds();
         usable += hospital.usable();
+    }
+
+    /** Returns the beds that are kept free for patients on their way here. */
+    int keptFree() {
+        return hospitals.stream().mapToInt(Hospital::keptFree).sum();
     }
 
     Admissions admissions() {
@@ -252,6 +293,11 @@ final class City implements Census {
         schedule(patient, patient.course().waitingEnds());
     }
 
+    private void stay(Patient patient, long length) {
+        patient.bedUntil = length == Course.NEVER ? Course.NEVER : world.now() + length;
+        schedule(patient, length);
+    }
+
     private void schedule(Patient patient, long after) {
         if (after != Course.NEVER) {
             world.simulator().schedule(patient, world.now() + after, Order.PATIENT);
@@ -287,7 +333,7 @@ final class City implements Census {
         hospital.admit(patient, ward);
         tallies.admitted++;
         world.probe().patientAdmitted(now, number, patient.severity, now - patient.arrived);
-        schedule(patient, patient.bedEnds());
+        stay(patient, patient.bedEnds());
     }
 
     private void left(Outcome outcome) {

@@ -30,6 +30,7 @@ final class Hospital {
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
     private final int[] inBed = new int[WARDS];
+    private final int[] keptFree = new int[WARDS];
     private final WaitingList[] misplaced = WaitingList.ofEachSeverity();
     private int staffedBeds;
     private int protectedBeds;
@@ -106,6 +107,20 @@ final class Hospital {
         return inBed[ward.ordinal()];
     }
 
+    /** Returns the beds that are kept free for patients on their way here. */
+    int keptFree() {
+        return sum(keptFree);
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    /** Returns those of a severity who lie in a ward that is not for them, first come first. */
+    WaitingList misplaced(Severity severity) {
+        return misplaced[severity.ordinal()];
+    }
+
     /** Counts the patients who lie in a ward that is not for their severity, one by one, for the audit. */
     int misplaced() {
         return Arrays.stream(misplaced).mapToInt(WaitingList::count).sum();
@@ -113,7 +128,7 @@ final class Hospital {
 
     /** Returns the beds of a ward that a patient could have now; never negative. */
     int free(Ward ward) {
-        return Math.max(0, usable[ward.ordinal()] - inBed[ward.ordinal()]);
+        return Math.max(0, usable[ward.ordinal()] - inBed[ward.ordinal()] - keptFree[ward.ordinal()]);
     }
 
     /** So many beds of a ward are open from now on. */
@@ -216,7 +231,8 @@ final class Hospital {
         changeInBed(ward, 1);
     }
 
-    private List<Ward> wardsFor(Severity severity) {
+    /** Returns the wards that may take a severity, best first. */
+    List<Ward> wardsFor(Severity severity) {
         return patients.get(severity.ordinal()).wards();
     }
 
@@ -348,6 +364,13 @@ final class Hospital {
     private void changeUsable(Ward ward, int beds) {
         int before = free(ward);
         usable[ward.ordinal()] = beds;
+        admission.freeChanged(ward, free(ward) - before);
+    }
+
+    /** So many more beds of a ward are kept free for patients on their way here. */
+    void keepFree(Ward ward, int by) {
+        int before = free(ward);
+        keptFree[ward.ordinal()] += by;
         admission.freeChanged(ward, free(ward) - before);
     }
 

@@ -23,6 +23,7 @@ final class Patient extends Event {
     static final int HOME = 2 * SEVERITIES.length;
 
     private static final int STAY_LEFT = HOME + 1;
+    private static final int FIRST_RIDE = STAY_LEFT + 1;
 
     private final City city;
     private final long entity;
@@ -42,6 +43,11 @@ final class Patient extends Event {
 
     /** Whether he lies in a ward that is not for his severity, and waits there for a bed in one that is. */
     boolean misplaced;
+
+    /** When the stay that runs ends or turns. */
+    long bedUntil;
+
+    private int rides;
 
     /** Whether he has stepped down and goes home next. */
     private boolean steppedDown;
@@ -76,6 +82,12 @@ final class Patient extends Event {
     /** Returns the name of what is drawn for him apart from his courses. */
     long part(int part) {
         return Streams.part(entity, part);
+    }
+
+    /** Returns the name of what is drawn for the next ride in an ambulance that he is the first to take. */
+    long nextRide() {
+        rides++;
+        return part(FIRST_RIDE + rides);
     }
 
     /** Returns what befalls him while as ill as now. */
@@ -122,7 +134,7 @@ final class Patient extends Event {
         if (hospital == null) {
             city.waitingEnded(this);
         } else {
-            city.stayEnded(this, hospital);
+            hospital.city().stayEnded(this, hospital);
         }
     }
 

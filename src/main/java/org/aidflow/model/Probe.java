@@ -26,6 +26,12 @@ public interface Probe {
     /** A patient was cared for, or waited, no longer. */
     default void patientLeft(long now, int city, Outcome outcome) {}
 
+    /** A patient left for another hospital by ambulance: from his bed, or else from the waiting list. */
+    default void transferBegan(long now, int city, Severity severity, boolean fromBed) {}
+
+    /** A patient came by ambulance; who waited before is still to get his bed. */
+    default void transferEnded(long now, int city, Severity severity, boolean fromBed) {}
+
     /** The beds, patients or staff of a city changed; the census is valid during the call only. */
     default void censusChanged(long now, int city, Census census) {}
 

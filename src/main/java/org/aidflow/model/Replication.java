@@ -32,6 +32,7 @@ public final class Replication {
     private final Aid supplyAid;
     private final Convoys convoys;
     private final Illness illness;
+    private final Transfers transfers;
     private final List<Epidemic> epidemics = new ArrayList<>();
 
     /**
@@ -74,6 +75,10 @@ public final class Replication {
         Review review = new Review(world, places, orders, transshipment);
         every(0, scenario.materials().rule().review(), Order.REVIEW, review::take);
         scheduleDonors();
+        transfers = new Transfers(world, places);
+        if (scenario.treatment().transfers().acts()) {
+            every(0, scenario.treatment().transfers().review(), Order.REVIEW, transfers::review);
+        }
         startArrivals();
     }
 
@@ -88,6 +93,7 @@ public final class Replication {
         world.probe().runEnded(world.now());
         Audit audit = new Audit(scenario, places, stocks, convoys.all(), transport.pools(), queued());
         audit.check();
+        audit.check(transfers);
         epidemics.forEach(audit::check);
         return events;
     }

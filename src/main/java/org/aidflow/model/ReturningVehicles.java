@@ -53,8 +53,10 @@ final class ReturningVehicles extends VehiclePool {
     private long quarantine(Convoy convoy) {
         Network network = world.scenario().network();
         int city = network.city(convoy.trip().node());
-        boolean exposed = city >= 0 && city != network.city(home);
-        return exposed ? Time.ofHours(fleet.quarantineH().sample(convoy.stream(Purpose.QUARANTINE))) : 0;
+        boolean exposed = city >= 0
+                && city != network.city(home)
+                && world.now() < fleet.quarantine().until();
+        return exposed ? Time.ofHours(fleet.quarantine().lengthH().sample(convoy.stream(Purpose.QUARANTINE))) : 0;
     }
 
     @Override

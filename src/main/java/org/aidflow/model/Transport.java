@@ -59,7 +59,7 @@ final class Transport {
         consolidation = new Consolidation(world, depart);
         places = network.arcs().stream().map(Transport::places).toArray(ArcPlaces[]::new);
         pools = new VehiclePool[network.nodes().size()][Mode.values().length];
-        for (Fleet fleet : scenario.logistics().fleets()) {
+        for (Fleet fleet : scenario.logistics().freight()) {
             pools[network.node(fleet.node())][fleet.mode().ordinal()] = pool(fleet);
         }
     }

@@ -21,5 +21,7 @@ public enum Purpose {
     /** Who is infected in a shift; entity: the hospital or the team's convoy, and of it the shift and the role. */
     ILLNESS,
     /** A step of a city's epidemic; entity: the city and, of it, the step's number. */
-    EPIDEMIC
+    EPIDEMIC,
+    /** An ambulance's ride; entity: the first patient whom it takes, and of him the ride. */
+    TRANSFER
 }

@@ -1,6 +1,7 @@
 package org.aidflow.scenario;
 
 import org.aidflow.base.Check;
+import org.aidflow.base.Time;
 import org.aidflow.network.Mode;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
@@ -13,8 +14,8 @@ import org.aidflow.random.Distribution;
  * @param vehicle what one is like
  * @param loadH time to load a convoy, in hours
  * @param turnroundH time from a vehicle's return to its next use, in hours
- * @param quarantineH time that its driver stays away on top of that after a trip to a receiving city other than the
- *     fleet's own, in hours
+ * @param quarantine what drivers go into after a trip to a receiving city other than the fleet's own
+ * @param use what the vehicles are for
  */
 public record Fleet(
         String node,
@@ -23,7 +24,8 @@ public record Fleet(
         Vehicle vehicle,
         Distribution loadH,
         Distribution turnroundH,
-        Distribution quarantineH) {
+        Quarantine quarantine,
+        Use use) {
     /** The number of vehicles of a fleet without limit. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -53,7 +55,24 @@ public record Fleet(
                 new Vehicle(payloadKg, Double.POSITIVE_INFINITY, seats, 0, NO_TIME),
                 loadH,
                 turnroundH,
-                NO_TIME);
+                new Quarantine(NO_TIME, Time.LATEST),
+                Use.FREIGHT);
+    }
+
+    /**
+     * A quarantine of drivers.
+     *
+     * @param lengthH time that a vehicle stays away for it on top of its turn-round, in hours
+     * @param until from when on trips that end are followed by none, in seconds
+     */
+    public record Quarantine(Distribution lengthH, long until) {}
+
+    /** What vehicles are for. */
+    public enum Use {
+        /** Teams and supplies. */
+        FREIGHT,
+        /** Patients of a hospital. */
+        AMBULANCE
     }
 
     /**
@@ -78,7 +97,7 @@ public record Fleet(
 
     /** Returns this fleet without limit. */
     Fleet unlimited() {
-        return new Fleet(node, mode, UNLIMITED, vehicle, loadH, turnroundH, quarantineH);
+        return new Fleet(node, mode, UNLIMITED, vehicle, loadH, turnroundH, quarantine, use);
     }
 
     /** Returns how many of these vehicles a load of so many kilograms, cubic metres and persons takes: at least one. */

@@ -19,4 +19,16 @@ public record Logistics(
         departures = List.copyOf(departures);
         Check.atLeast(consolidate, 0, "consolidate_h");
     }
+
+    /** Returns the fleets for teams and supplies. */
+    public List<Fleet> freight() {
+        return fleets.stream().filter(fleet -> fleet.use() == Fleet.Use.FREIGHT).toList();
+    }
+
+    /** Returns the fleets for patients. */
+    public List<Fleet> ambulances() {
+        return fleets.stream()
+                .filter(fleet -> fleet.use() == Fleet.Use.AMBULANCE)
+                .toList();
+    }
 }

@@ -51,7 +51,8 @@ final class Relaxation {
         List<Beds> beds = limits.contains(Limit.BEDS)
                 ? part.beds().stream().map(Relaxation::many).toList()
                 : part.beds();
-        return new Treatment(part.hospitals(), beds, part.patients(), part.present(), part.admission());
+        return new Treatment(
+                part.hospitals(), beds, part.patients(), part.present(), part.admission(), part.transfers());
     }
 
     private static Beds many(Beds row) {

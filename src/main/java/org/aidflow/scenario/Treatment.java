@@ -14,7 +14,8 @@ public record Treatment(
         List<Beds> beds,
         List<PatientClass> patients,
         List<Present> present,
-        AdmissionRule admission) {
+        AdmissionRule admission,
+        TransferRule transfers) {
     /** Copies the lists. */
     public Treatment {
         hospitals = List.copyOf(hospitals);

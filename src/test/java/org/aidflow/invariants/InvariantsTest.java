@@ -32,6 +32,7 @@ import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.StoreRule;
+import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Ward;
 import org.aidflow.testing.Runs;
 import org.aidflow.testing.Story;
@@ -140,6 +141,7 @@ class InvariantsTest {
             RandomWorld world = new RandomWorld(seed);
             world.shipping = new ShippingRule(Shipping.PUSH, Time.DAY, 1000);
             world.storeRule = StoreRule.PLAIN;
+            world.transfers = TransferRule.NONE;
             world.pairing = PolicyChoice.Pairing.STANDARD;
             world.governance = GovernanceRule.STANDARD;
             Upstream few = upstream(world.scenario(policy), seed);

@@ -13,6 +13,8 @@ import org.aidflow.random.Constant;
 import org.aidflow.random.Exponential;
 import org.aidflow.scenario.Departure;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Quarantine;
+import org.aidflow.scenario.Fleet.Use;
 import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.ServerCalendar;
@@ -91,6 +93,9 @@ final class RandomTransport {
     void changeFleets(List<Fleet> fleets, int days, List<Departure> departures) {
         boolean wear = random.nextBoolean();
         fleets.replaceAll(fleet -> {
+            if (fleet.use() == Use.AMBULANCE) {
+                return fleet;
+            }
             boolean scheduled = random.nextInt(4) == 0;
             if (scheduled) {
                 drawTimetable(fleet, days, departures);
@@ -105,7 +110,8 @@ final class RandomTransport {
                             : was,
                     fleet.loadH(),
                     fleet.turnroundH(),
-                    new Constant(wear ? 24 : 0));
+                    new Quarantine(new Constant(wear ? 24 : 0), days * Time.DAY / 2),
+                    Use.FREIGHT);
         });
     }
 

@@ -31,6 +31,9 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.EpidemicRule;
 import org.aidflow.scenario.Epidemics;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Quarantine;
+import org.aidflow.scenario.Fleet.Use;
+import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Infection;
@@ -69,6 +72,7 @@ import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Tour;
+import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Transmission;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
@@ -111,6 +115,9 @@ final class RandomWorld {
     ShippingRule shipping;
 
     StoreRule storeRule;
+
+    /** Who is taken to other hospitals. */
+    TransferRule transfers;
 
     private final long seed;
     private long consolidate;
@@ -162,6 +169,7 @@ final class RandomWorld {
         demandRule = new DemandRule(process, 0.5 + random.nextDouble());
         shipping = drawShipping();
         storeRule = drawStores();
+        transfers = drawTransfers();
         drawTransport(new RandomTransport(seed));
         pairing = new PolicyChoice.Pairing("", chance(0.5) ? PolicyChoice.Pairing.NEVER : from(0, 72) * Time.HOUR);
         epoch = from(1, 48) * Time.HOUR;
@@ -232,7 +240,7 @@ final class RandomWorld {
                         drawOrders(),
                         shipping,
                         storeRule),
-                new Treatment(hospitals, beds, classes, present, admission),
+                new Treatment(hospitals, beds, classes, present, admission, transfers),
                 new StaffRule(
                         rules.onDutyShare,
                         rules.hoursPerDay,
@@ -475,6 +483,37 @@ final class RandomWorld {
             long later = Time.DAY + odds.nextInt(days) * Time.DAY;
             production.add(new Production("donor" + donor, item, later, odds.nextDouble() * 500));
         }
+    }
+
+    /** In half of the worlds patients are taken to other hospitals. */
+    private TransferRule drawTransfers() {
+        Random odds = odds(15);
+        if (odds.nextBoolean()) {
+            return TransferRule.NONE;
+        }
+        for (Hospital hospital : hospitals) {
+            String hub = hospital.node().replaceAll("hospital(\\d+)-.*", "hub$1");
+            roadBack(hospital.node(), hub, 1 + odds.nextInt(50));
+            roadBack(hub, "junction", 1 + odds.nextInt(300));
+            if (odds.nextBoolean()) {
+                fleets.add(ambulances(hospital.node(), 1 + odds.nextInt(4), 1 + odds.nextInt(2)));
+            }
+        }
+        return new TransferRule(true, odds.nextBoolean(), (1 + odds.nextInt(48)) * Time.HOUR, 0.8, 0.7);
+    }
+
+    private void roadBack(String from, String to, double km) {
+        String id = from + "-" + to;
+        if (arcs.stream().noneMatch(arc -> arc.id().equals(id))) {
+            arcs.add(new Arc(id, from, to, Mode.ROAD, km, hours(km / 60)));
+        }
+    }
+
+    private static Fleet ambulances(String hospital, int vehicles, int seats) {
+        Vehicle vehicle = new Vehicle(1, 1, seats, 0, new Constant(0));
+        Quarantine none = new Quarantine(new Constant(0), 0);
+        return new Fleet(
+                hospital, Mode.ROAD, vehicles, vehicle, new Constant(0.2), new Constant(0.5), none, Use.AMBULANCE);
     }
 
     private StoreRule drawStores() {

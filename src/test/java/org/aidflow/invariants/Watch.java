@@ -43,11 +43,12 @@ final class Watch implements Probe {
     private final Map<List<Object>, Long> served = new HashMap<>();
     private long time;
     private int facts;
+    private int underWay;
 
     Watch(Scenario scenario) {
         network = scenario.network();
         effortLimit = scenario.aid().governance().effortLimit();
-        scenario.logistics().fleets().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
+        scenario.logistics().freight().forEach(fleet -> fleetByNode.put(network.node(fleet.node()), fleet));
         cities = scenario.cities().stream().map(city -> new Count()).toList();
         someRest = scenario.staff().rest().restDays() > 0;
         double share = scenario.staff().localOnDutyShare();
@@ -85,6 +86,25 @@ final class Watch implements Probe {
         assertThat(now).as("the start").isZero();
         cities.get(city).inBed += inBed ? 1 : 0;
         cities.get(city).waiting += inBed ? 0 : 1;
+    }
+
+    @Override
+    public void transferBegan(long now, int city, Severity severity, boolean fromBed) {
+        at(now);
+        Count left = cities.get(city);
+        left.inBed -= fromBed ? 1 : 0;
+        left.waiting -= fromBed ? 0 : 1;
+        underWay++;
+    }
+
+    @Override
+    public void transferEnded(long now, int city, Severity severity, boolean fromBed) {
+        at(now);
+        Count reached = cities.get(city);
+        reached.inBed += fromBed ? 1 : 0;
+        reached.waiting += fromBed ? 0 : 1;
+        underWay--;
+        assertNotNegative(underWay);
     }
 
     @Override

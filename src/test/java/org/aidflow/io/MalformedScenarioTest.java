@@ -400,7 +400,7 @@ class MalformedScenarioTest {
                 malformed(
                         "a fleet is given twice",
                         files -> files.edit("net/fleets.csv", "Hunan", "Beijing"),
-                        "fleets.csv:3:1: node and mode must be unique but the same stands on line 2 already"),
+                        "fleets.csv:3:1: node, mode and use must be unique but the same stands on line 2 already"),
                 malformed(
                         "a closure names no place or two, and ends before it begins",
                         files -> files.put("net/closures.csv", """
@@ -713,6 +713,17 @@ class MalformedScenarioTest {
                         "a limit to lift is no list",
                         files -> files.edit("net/scenario.yaml", "overload:", "relax: beds\noverload:"),
                         "scenario.yaml:23:8: relax must be a list of at least one value but was \"beds\""),
+                malformed(
+                        "ambulances belong to a province",
+                        files -> files.edit("net/fleets.csv", "turnround_h", "turnround_h,use")
+                                .edit("net/fleets.csv", "8000,40,2,", "8000,40,2,,ambulance")
+                                .edit("net/fleets.csv", "unlimited,8000,40,,", "unlimited,8000,40,,,"),
+                        "fleets.csv:2:28: use must be freight but for the road fleet of a hospital but was \"ambulance\""),
+                malformed(
+                        "cities take patients who are fuller than those that send them",
+                        files -> files.edit(
+                                "net/scenario.yaml", "overload:", "transfers: {above: 1, below: 1.2}\noverload:"),
+                        "scenario.yaml:23:30: transfers.below must be <= above but was 1.2"),
                 malformed(
                         "shipments wait for less than no time, and an item has less than no volume",
                         files -> files.edit(

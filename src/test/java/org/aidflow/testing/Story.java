@@ -216,6 +216,20 @@ public final class Story implements Probe {
     }
 
     @Override
+    public void transferBegan(long now, int city, Severity severity, boolean fromBed) {
+        String from = fromBed ? "his bed" : "the waiting list";
+        tell(
+                About.PATIENTS,
+                now,
+                "%s: a %s patient leaves %s by ambulance".formatted(city(city), words(severity), from));
+    }
+
+    @Override
+    public void transferEnded(long now, int city, Severity severity, boolean fromBed) {
+        tell(About.PATIENTS, now, "%s: a %s patient comes by ambulance".formatted(city(city), words(severity)));
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         tell(About.PATIENTS, now, "%s: a %s patient arrives".formatted(city(city), words(severity)));
     }

@@ -30,6 +30,8 @@ import org.aidflow.scenario.DeskRule;
 import org.aidflow.scenario.EpidemicRule;
 import org.aidflow.scenario.Epidemics;
 import org.aidflow.scenario.Fleet;
+import org.aidflow.scenario.Fleet.Quarantine;
+import org.aidflow.scenario.Fleet.Use;
 import org.aidflow.scenario.Fleet.Vehicle;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Hospital;
@@ -68,6 +70,7 @@ import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Timeline;
 import org.aidflow.scenario.Tour;
+import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Transmission;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
@@ -145,6 +148,7 @@ public final class WorldBuilder {
     private EpidemicRule epidemicRule = Epidemics.NONE.rule();
     private DemandRule demandRule = new DemandRule(ArrivalProcess.EXACT, 1);
     private AdmissionRule admission = AdmissionRule.POOLED;
+    private TransferRule transfers = TransferRule.NONE;
     private Set<Limit> relaxed = Set.of();
     private OverloadRule overload = new OverloadRule(1, 24 * Time.HOUR, 0.95, 72 * Time.HOUR);
 
@@ -311,7 +315,14 @@ public final class WorldBuilder {
 
     /** Adds a fleet whose vehicles break down, are of a limited volume, or whose drivers go into quarantine. */
     public WorldBuilder fleet(String node, Mode mode, int vehicles, Vehicle vehicle, Distribution quarantineH) {
-        fleets.add(new Fleet(node, mode, vehicles, vehicle, hours(0), hours(0), quarantineH));
+        return fleet(node, mode, vehicles, vehicle, quarantineH, Time.hours(Time.LATEST));
+    }
+
+    /** Adds a fleet whose drivers go into quarantine until it is waived. */
+    public WorldBuilder fleet(
+            String node, Mode mode, int vehicles, Vehicle vehicle, Distribution quarantineH, double untilH) {
+        Quarantine quarantine = new Quarantine(quarantineH, Time.ofHours(untilH));
+        fleets.add(new Fleet(node, mode, vehicles, vehicle, hours(0), hours(0), quarantine, Use.FREIGHT));
         return this;
     }
 
@@ -738,6 +749,21 @@ public final class WorldBuilder {
                 severity, new PatientClass(0, List.of(Ward.GENERAL), new Constant(10), 0, FOR_EVER, InBed.STEADY));
     }
 
+    /** Sets which patients are taken to other hospitals, at each review. */
+    public WorldBuilder transfers(
+            boolean withinCity, boolean betweenCities, double reviewH, double above, double below) {
+        transfers = new TransferRule(withinCity, betweenCities, Time.ofHours(reviewH), above, below);
+        return this;
+    }
+
+    /** Adds the ambulances of a hospital, which load for no time and turn round at once. */
+    public WorldBuilder ambulances(String hospital, int vehicles, int seats) {
+        Vehicle vehicle = new Vehicle(1, 1, seats, 0, hours(0));
+        Quarantine none = new Quarantine(hours(0), 0);
+        fleets.add(new Fleet(hospital, Mode.ROAD, vehicles, vehicle, hours(0), hours(0), none, Use.AMBULANCE));
+        return this;
+    }
+
     /** Sets for which beds patients wait; those of any hospital without this. */
     public WorldBuilder admission(AdmissionRule rule) {
         admission = rule;
@@ -778,7 +804,7 @@ public final class WorldBuilder {
                                 orderRule(),
                                 shipping,
                                 new StoreRule(transshipAboveD, storage)),
-                        new Treatment(hospitals, beds, List.copyOf(patients.values()), present, admission),
+                        new Treatment(hospitals, beds, List.copyOf(patients.values()), present, admission, transfers),
                         new StaffRule(
                                 localOnDutyShare,
                                 hoursPerDay,

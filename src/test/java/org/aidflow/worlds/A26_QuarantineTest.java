@@ -36,6 +36,29 @@ class A26_QuarantineTest {
                         """);
     }
 
+    /** It would be for 24 h, but trips that end from 3:00 on are followed by none. */
+    @Test
+    void noneFollowsTripsThatEndAfterItIsWaived() {
+        String story = Story.of(
+                WorldBuilder.world()
+                        .days(2)
+                        .province("P")
+                        .hospital("H")
+                        .road("P", "H", 4)
+                        .fleet("P", Mode.ROAD, 1, LORRY, hours(24), 3)
+                        .item("masks", 1)
+                        .consignment("C1", "P", 0, "masks", 1000, "H")
+                        .consignment("C2", "P", 0, "masks", 1000, "H")
+                        .build(),
+                About.DELAYS);
+
+        assertThat(story).isEqualTo("""
+                        0 04:00:00 C1 (1000 masks): travel 4 h
+                        0 12:00:00 C2 (1000 masks): wait vehicle 8 h, travel 4 h
+                        2 00:00:00 end
+                        """);
+    }
+
     /**
      * The lorry goes to a junction outside the cities, out and back 2 h, where the train takes over; the depot's van stays in
      * its city. So C2 is one lorry behind C1, at the depot at 4:00, where the van is back from its first trip too.
