@@ -64,6 +64,7 @@ final class ScenarioKeys {
             "staff.rest_days",
             "staff.infection_per_day",
             "staff.infection_per_day_bare",
+            "staff.infection_aid_factor",
             "staff.isolation_mean_d",
             "staff.isolation_cv",
             "protection.ration_shifts",

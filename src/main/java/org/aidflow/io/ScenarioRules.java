@@ -153,7 +153,11 @@ final class ScenarioRules extends Rules {
         double covered = notNegative("staff.infection_per_day", 0);
         Distribution isolationD =
                 NetworkFiles.spread(notNegative("staff.isolation_mean_d", 14), notNegative("staff.isolation_cv", 0));
-        return new Infection(covered, notNegative("staff.infection_per_day_bare", covered), isolationD);
+        return new Infection(
+                covered,
+                notNegative("staff.infection_per_day_bare", covered),
+                notNegative("staff.infection_aid_factor", 1),
+                isolationD);
     }
 
     private Care care(Ward ward) {

@@ -12,6 +12,7 @@ final class Crew {
     private static final Role[] ROLES = Role.values();
 
     private final long entity;
+    private final boolean aid;
     private final int[] members;
     private final Skilled skilled;
     private final long reportedDay;
@@ -23,8 +24,9 @@ final class Crew {
 
     private boolean wentHome;
 
-    private Crew(long entity, int doctors, int nurses, Skilled skilled, long reported) {
+    private Crew(long entity, boolean aid, int doctors, int nurses, Skilled skilled, long reported) {
         this.entity = entity;
+        this.aid = aid;
         this.skilled = skilled;
         reportedDay = reported / Time.DAY;
         members = new int[] {doctors, nurses};
@@ -39,6 +41,7 @@ final class Crew {
         Skilled all = hospital.skilled();
         return new Crew(
                 Streams.entity(hospital.node()),
+                false,
                 part(hospital.localDoctors(), share),
                 part(hospital.localNurses(), share),
                 new Skilled(part(all.doctors(), share), part(all.nurses(), share)),
@@ -52,7 +55,12 @@ final class Crew {
     /** Returns those members of a team who staff beds; it reports in now. */
     static Crew of(Convoy convoy, long now) {
         Team team = ((Load.Team) convoy.load()).team();
-        return new Crew(convoy.entity(), team.doctors(), team.nurses(), team.skilled(), now);
+        return new Crew(convoy.entity(), true, team.doctors(), team.nurses(), team.skilled(), now);
+    }
+
+    /** Returns whether they came to help. */
+    boolean isAid() {
+        return aid;
     }
 
     /** Returns the name of its streams. */

@@ -15,11 +15,16 @@ import org.aidflow.scenario.Ward;
 final class Hospital {
     static final int WARDS = Ward.values().length;
 
+    private static final int MANY = 1000;
+
     private final int node;
     private final City city;
     private final Admission admission;
     /** In order of their dates. */
     private final List<Beds> calendar;
+
+    /** How many patients may lie in an open bed: many, where beds are no limit. */
+    private final int perBed;
 
     private final boolean staffLimits;
     private final boolean protectionLimits;
@@ -50,6 +55,7 @@ final class Hospital {
                 .filter(row -> row.hospital().equals(own.node()))
                 .sorted(Comparator.comparingLong(Beds::from))
                 .toList();
+        perBed = scenario.relaxes(Limit.BEDS) ? MANY : 1;
         staffLimits = !scenario.relaxes(Limit.STAFF);
         protectionLimits = !scenario.relaxes(Limit.PROTECTION);
         staff = new Staff(scenario.staff(), own);
@@ -133,8 +139,9 @@ final class Hospital {
 
     /** So many beds of a ward are open from now on. */
     void opened(Ward ward, int beds) {
-        city.countOpen(beds - open[ward.ordinal()]);
-        open[ward.ordinal()] = beds;
+        int all = Math.multiplyExact(beds, perBed);
+        city.countOpen(all - open[ward.ordinal()]);
+        open[ward.ordinal()] = all;
         evaluate();
     }
 

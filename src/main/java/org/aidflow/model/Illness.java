@@ -62,7 +62,7 @@ final class Illness {
         if (hospital.inBed() > 0) {
             double hazard = rule.perDay(hospital.cover()) * Time.days(shift);
             for (Crew crew : hospital.staff().crews()) {
-                infect(hospital, crew, hazard);
+                infect(hospital, crew, crew.isAid() ? hazard * rule.aidFactor() : hazard);
             }
         }
     }

@@ -9,11 +9,12 @@ import org.aidflow.random.Distribution;
  *
  * @param coveredPerDay hazard of a member of staff while protective items suffice for all, per day
  * @param barePerDay hazard without any, per day; not less
+ * @param aidFactor hazard of members of teams as a multiple of that of local staff
  * @param isolationD from falling ill to the return to duty, in days
  */
-public record Infection(double coveredPerDay, double barePerDay, Distribution isolationD) {
+public record Infection(double coveredPerDay, double barePerDay, double aidFactor, Distribution isolationD) {
     /** Nobody is infected. */
-    public static final Infection NEVER = new Infection(0, 0, new Constant(0));
+    public static final Infection NEVER = new Infection(0, 0, 1, new Constant(0));
 
     /** Checks the parts. */
     public Infection {
@@ -24,6 +25,7 @@ public record Infection(double coveredPerDay, double barePerDay, Distribution is
                 "infection_per_day_bare",
                 "be >= infection_per_day (%s)".formatted(coveredPerDay),
                 barePerDay);
+        Check.notNegative(aidFactor, "infection_aid_factor");
     }
 
     /** Returns whether nobody is ever infected. */

@@ -12,7 +12,7 @@ public enum Limit {
     INFORMATION,
     /** Staff never limit the usable beds. */
     STAFF,
-    /** A ward with open beds has a thousand times as many. */
+    /** A ward with open beds takes a thousand times as many patients. */
     BEDS,
     /** Protective items never limit the usable beds. */
     PROTECTION

@@ -9,7 +9,6 @@ import org.aidflow.random.Constant;
 /** Lifts limits in the parts of a scenario that state them. */
 final class Relaxation {
     private static final DeskRule AT_ONCE = new DeskRule(Integer.MAX_VALUE, new Constant(0));
-    private static final int MANY = 1000;
 
     private final Network network;
     private final Set<Limit> limits;
@@ -45,18 +44,6 @@ final class Relaxation {
                 limits.contains(Limit.DEPOTS)
                         ? new StoreRule(part.stores().transshipAboveD(), List.of())
                         : part.stores());
-    }
-
-    Treatment of(Treatment part) {
-        List<Beds> beds = limits.contains(Limit.BEDS)
-                ? part.beds().stream().map(Relaxation::many).toList()
-                : part.beds();
-        return new Treatment(
-                part.hospitals(), beds, part.patients(), part.present(), part.admission(), part.transfers());
-    }
-
-    private static Beds many(Beds row) {
-        return new Beds(row.hospital(), row.ward(), row.from(), Math.multiplyExact(row.beds(), MANY));
     }
 
     AidPlan of(AidPlan part) {

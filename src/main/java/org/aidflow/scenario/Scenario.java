@@ -43,7 +43,7 @@ public record Scenario(
                 network,
                 relaxation.of(logistics),
                 relaxation.of(materials),
-                relaxation.of(treatment),
+                treatment,
                 staff,
                 demand,
                 relaxation.of(aid),

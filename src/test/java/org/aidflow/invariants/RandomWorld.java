@@ -572,7 +572,8 @@ final class RandomWorld {
         }
         double covered = staffing.nextDouble() * 0.02;
         double bare = covered + staffing.nextDouble() * 0.2;
-        return new Infection(covered, bare, Distribution.lognormal(1 + staffing.nextInt(10), 0.3));
+        return new Infection(
+                covered, bare, staffing.nextDouble(), Distribution.lognormal(1 + staffing.nextInt(10), 0.3));
     }
 
     private ServerCalendar calendar(String node, Kind kind, long begins) {

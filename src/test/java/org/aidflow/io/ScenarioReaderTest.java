@@ -131,7 +131,7 @@ class ScenarioReaderTest {
         assertThat(scenario.staff().shift()).isEqualTo(8 * Time.HOUR);
         assertThat(scenario.staff().care()).containsExactly(new Care(0, 0), new Care(1, 4), new Care(0, 0));
         assertThat(scenario.staff().rest()).isEqualTo(Rest.NEVER);
-        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0, 0, new Constant(14)));
+        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0, 0, 1, new Constant(14)));
         assertThat(scenario.materials().rationShifts()).isEqualTo(1);
         assertThat(scenario.demand().rule()).isEqualTo(new DemandRule(ArrivalProcess.POISSON, 1));
         assertThat(scenario.assessment().unmetThreshold()).isEqualTo(0.1);
@@ -234,7 +234,7 @@ class ScenarioReaderTest {
                                 "staff:\n  work_days: 5\n  rest_days: 2\n  infection_per_day: 0.01\n  isolation_mean_d: 20\n  isolation_cv: 0.3\n"));
 
         assertThat(scenario.staff().rest()).isEqualTo(new Rest(5, 2));
-        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0.01, 0.01, new Lognormal(20, 0.3)));
+        assertThat(scenario.staff().infection()).isEqualTo(new Infection(0.01, 0.01, 1, new Lognormal(20, 0.3)));
     }
 
     @Test

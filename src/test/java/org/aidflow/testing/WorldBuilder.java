@@ -676,7 +676,12 @@ public final class WorldBuilder {
 
     /** Lets staff be infected at these rates a day, with and without protective items, and isolate for so many days. */
     public WorldBuilder infection(double coveredADay, double bareADay, Distribution isolationD) {
-        infection = new Infection(coveredADay, bareADay, isolationD);
+        return infection(coveredADay, bareADay, 1, isolationD);
+    }
+
+    /** Lets staff be infected as above, and those of teams so many times as easily. */
+    public WorldBuilder infection(double coveredADay, double bareADay, double aidFactor, Distribution isolationD) {
+        infection = new Infection(coveredADay, bareADay, aidFactor, isolationD);
         return this;
     }
 

@@ -87,6 +87,25 @@ class A45_StaffAreInfectedTest {
                         """);
     }
 
+    /** Three local nurses and three of a team work side by side; with factor 0 only the first fall ill, at 8:00. */
+    @Test
+    void thoseOfTeamsPerhapsLessEasily() {
+        Scenario scenario = world(SURELY)
+                .infection(SURELY, SURELY, 0, new Constant(9))
+                .province("P")
+                .hospital("H", WorldBuilder.CITY, 0, 3)
+                .road("P", "H", 1)
+                .team("T1", "P", 0, 0, 3, WorldBuilder.CITY)
+                .build();
+
+        assertThat(Story.of(scenario, About.ILLNESS)).isEqualTo("""
+                        0 08:00:00 City: a nurse is infected
+                        0 08:00:00 City: a nurse is infected
+                        0 08:00:00 City: a nurse is infected
+                        2 12:00:00 end
+                        """);
+    }
+
     private static WorldBuilder world(double coveredADay) {
         return WorldBuilder.world()
                 .days(2.5)
