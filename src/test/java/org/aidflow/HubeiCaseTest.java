@@ -27,6 +27,7 @@ import org.aidflow.io.Overrides;
 import org.aidflow.measure.Results;
 import org.aidflow.measure.Table;
 import org.aidflow.scenario.Demand;
+import org.aidflow.scenario.Present;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Team;
 import org.apache.commons.csv.CSVFormat;
@@ -152,11 +153,17 @@ class HubeiCaseTest {
                         .sum();
         int staff = scenario.aid().teams().stream().mapToInt(Team::members).sum();
 
-        assertThat(expected).isCloseTo(67_803, within(1.0));
+        int present = scenario.treatment().present().stream()
+                .mapToInt(Present::patients)
+                .sum();
+        int leftBefore = 29;
+
+        assertThat(expected + present + leftBefore).isCloseTo(67_803, within(1.0));
         assertThat(staff).isEqualTo(43_010);
         for (Run run : history) {
             assertThat(response(run, "patients", Results.REGION)).isCloseTo(expected, within(4 * Math.sqrt(expected)));
             assertThat(response(run, "staff_reported", Results.REGION)).isEqualTo(staff);
+            assertThat(response(run, "staff_left", Results.REGION)).isEqualTo(staff);
         }
     }
 
