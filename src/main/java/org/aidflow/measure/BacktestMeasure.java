@@ -101,6 +101,12 @@ final class BacktestMeasure implements Probe {
     }
 
     @Override
+    public void patientFound(long now, int city, Severity severity, boolean inBed) {
+        cities.get(city).add(Quantity.PATIENTS, 1);
+        cities.get(city).add(Quantity.ADMITTED, inBed ? 1 : 0);
+    }
+
+    @Override
     public void patientArrived(long now, int city, Severity severity) {
         cities.get(city).add(Quantity.PATIENTS, 1);
         cities.get(city).add(Quantity.PATIENTS_DAY, 1);

@@ -64,7 +64,9 @@ public final class Replication {
         teamAid = new TeamAid(context, convoys.all());
         offerTeams();
         offerSupplies();
-        at(0, Order.CALENDAR, new FirstCensus(world, places)::fill);
+        if (!scenario.treatment().present().isEmpty()) {
+            at(0, Order.CALENDAR, new FirstCensus(world, places)::fill);
+        }
         scheduleBeds();
         every(Time.DAY, Time.DAY, Order.DAY_END, this::endDay);
         if (scenario.materials().canExpire()) {

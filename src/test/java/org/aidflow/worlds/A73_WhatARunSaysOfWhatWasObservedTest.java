@@ -70,6 +70,17 @@ class A73_WhatARunSaysOfWhatWasObservedTest {
         runSays(5, 3, 0, 6, 9, 10, 10);
     }
 
+    /** Seven are in bed at the start; four come on day 0 and six on day 1, and all get a bed. */
+    @Test
+    void whoIsThereAtTheStartCountsAmongThePatients() {
+        world.inBedAtStart("G", Ward.GENERAL, Severity.SEVERE, 7);
+        observe(Quantity.PATIENTS, "Green", Comparison.AT, 0, 0);
+        observe(Quantity.PATIENTS_DAY, "Green", Comparison.AT, 0, 0);
+        observe(Quantity.ADMITTED, "Green", Comparison.AT, 1, 0);
+
+        runSays(11, 4, 17);
+    }
+
     @Test
     void ratiosAreThoseOfTheSumsAndThereIsNoneWithoutBeds() {
         observe(Quantity.OCCUPANCY, "Green", Comparison.AT, 1, 0);
