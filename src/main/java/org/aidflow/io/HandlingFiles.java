@@ -86,7 +86,7 @@ final class HandlingFiles {
             int before = faults.reports();
             String node = row.need("node").oneOf(known);
             Mode mode = row.need("mode").oneOf(Mode.class);
-            Use use = row.given("use").map(cell -> use(cell, node, mode)).orElse(Use.FREIGHT);
+            Use use = row.given("use").map(cell -> use(cell, row, node, mode)).orElse(Use.FREIGHT);
             rows.add(row, before, node, mode, use);
             return new Fleet(
                     node,
@@ -102,10 +102,11 @@ final class HandlingFiles {
         });
     }
 
-    private Use use(Cell cell, String node, Mode mode) {
+    private Use use(Cell cell, Row row, String node, Mode mode) {
         Use use = cell.oneOf(Use.class);
-        if (use == Use.AMBULANCE && (mode != Mode.ROAD || !places.hospitals().has(node))) {
-            cell.refuse("be freight but for the road fleet of a hospital");
+        boolean able = mode == Mode.ROAD && places.hospitals().has(node) && !isScheduled(row);
+        if (use == Use.AMBULANCE && !able) {
+            cell.refuse("be freight but for a road fleet of a hospital that is not scheduled");
         }
         return use;
     }

@@ -82,7 +82,7 @@ final class Audit {
     }
 
     private void checkPatients(City city) {
-        City.Tallies tallies = city.tallies();
+        Tallies tallies = city.tallies();
         String name = scenario.cities().get(city.number());
         int waiting = 0;
         for (Severity severity : Severity.values()) {
@@ -112,7 +112,7 @@ final class Audit {
         int sent = 0;
         int received = 0;
         for (City city : places.cities()) {
-            City.Tallies tallies = city.tallies();
+            Tallies tallies = city.tallies();
             sent += tallies.sentWaiting + tallies.sentInBed;
             received += tallies.receivedWaiting + tallies.receivedInBed;
         }
@@ -136,7 +136,10 @@ final class Audit {
     /** The sums that a city keeps must be those of its hospitals. */
     private static void checkCensus(City city, String name) {
         balance("patients in bed counted in " + name, sum(city, Hospital::inBed), city.inBed());
-        balance("misplaced patients of " + name, sum(city, Hospital::misplaced), city.misplaced());
+        balance(
+                "misplaced patients of " + name,
+                sum(city, hospital -> hospital.misplaced().count()),
+                city.misplaced());
         balance("open beds of " + name, sum(city, Hospital::open), city.open());
         balance("staffed beds of " + name, sum(city, Hospital::staffed), city.staffed());
         balance("protected beds of " + name, sum(city, Hospital::protectedBeds), city.protectedBeds());

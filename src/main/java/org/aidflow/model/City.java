@@ -47,23 +47,6 @@ final class City implements Census {
         return number;
     }
 
-    /** What has befallen the city's patients. */
-    static final class Tallies {
-        int foundWaiting;
-        int foundInBed;
-        int arrived;
-        int admitted;
-        int sentWaiting;
-        int sentInBed;
-        int receivedWaiting;
-        int receivedInBed;
-        private final int[] left = new int[Outcome.values().length];
-
-        int left(Outcome outcome) {
-            return left[outcome.ordinal()];
-        }
-    }
-
     /** Adds a hospital at a node. */
     Hospital add(int node, org.aidflow.scenario.Hospital own) {
         Admission admission = admissions.of(own);
@@ -187,7 +170,7 @@ final class City implements Census {
     /** Beds became free or were lost: moves and admits whom it can and tells the probe. */
     void bedsChanged() {
         if (misplaced > 0) {
-            hospitals.forEach(Hospital::moveMisplaced);
+            hospitals.forEach(hospital -> hospital.misplaced().moveAll());
         }
         admissions.lists().forEach(this::admit);
         world.probe().censusChanged(world.now(), number, this);
@@ -337,7 +320,7 @@ final class City implements Census {
     }
 
     private void left(Outcome outcome) {
-        tallies.left[outcome.ordinal()]++;
+        tallies.countLeft(outcome);
         world.probe().patientLeft(world.now(), number, outcome);
     }
 }

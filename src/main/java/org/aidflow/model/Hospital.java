@@ -1,14 +1,11 @@
 package org.aidflow.model;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Limit;
-import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Scenario;
-import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
 
 /** A hospital: its wards, staff and stock. Usable beds of a ward = min(open, staffed, protected). */
@@ -28,7 +25,6 @@ final class Hospital {
 
     private final boolean staffLimits;
     private final boolean protectionLimits;
-    private final List<PatientClass> patients;
     private final Staff staff;
     private final Supplies supplies;
     private final Reports reports;
@@ -36,7 +32,7 @@ final class Hospital {
     private final int[] usable = new int[WARDS];
     private final int[] inBed = new int[WARDS];
     private final int[] keptFree = new int[WARDS];
-    private final WaitingList[] misplaced = WaitingList.ofEachSeverity();
+    private final Misplaced misplaced;
     private int staffedBeds;
     private int protectedBeds;
 
@@ -50,7 +46,7 @@ final class Hospital {
         this.node = node;
         this.city = city;
         this.admission = admission;
-        patients = scenario.treatment().patients();
+        misplaced = new Misplaced(this, scenario.treatment().patients());
         calendar = scenario.treatment().beds().stream()
                 .filter(row -> row.hospital().equals(own.node()))
                 .sorted(Comparator.comparingLong(Beds::from))
@@ -122,14 +118,9 @@ final class Hospital {
         return admission;
     }
 
-    /** Returns those of a severity who lie in a ward that is not for them, first come first. */
-    WaitingList misplaced(Severity severity) {
-        return misplaced[severity.ordinal()];
-    }
-
-    /** Counts the patients who lie in a ward that is not for their severity, one by one, for the audit. */
-    int misplaced() {
-        return Arrays.stream(misplaced).mapToInt(WaitingList::count).sum();
+    /** Returns those who lie in a ward that is not for them. */
+    Misplaced misplaced() {
+        return misplaced;
     }
 
     /** Returns the beds of a ward that a patient could have now; never negative. */
@@ -155,92 +146,34 @@ final class Hospital {
     /** A patient lies in a bed of a ward already, whether it is for him or not. */
     void find(Patient patient, Ward ward) {
         admit(patient, ward);
-        settle(patient);
+        misplaced.settle(patient);
     }
 
     /** A patient leaves his bed for good. */
     void leave(Patient patient) {
-        findPlaced(patient);
+        misplaced.remove(patient);
         changeInBed(patient.ward, -1);
     }
 
     /** A patient in bed becomes worse. */
     void worsen(Patient patient) {
-        findPlaced(patient);
+        misplaced.remove(patient);
         patient.worsen();
-        settle(patient);
+        misplaced.settle(patient);
     }
 
     /** A patient in bed becomes better. */
     void stepDown(Patient patient) {
-        findPlaced(patient);
+        misplaced.remove(patient);
         patient.stepDown();
-        settle(patient);
+        misplaced.settle(patient);
     }
 
-    /**
-     * Moves a patient to the first ward for his severity that has a free bed, unless his own comes first; if he is in none
-     * of them and none is free, he waits for one in his bed.
-     */
-    private void settle(Patient patient) {
-        for (Ward ward : wardsFor(patient.severity)) {
-            if (ward == patient.ward) {
-                return;
-            }
-            if (free(ward) > 0) {
-                move(patient, ward);
-                return;
-            }
-        }
-        patient.misplaced = true;
-        misplaced[patient.severity.ordinal()].add(patient);
-        city.misplacedChanged(1);
-    }
-
-    /** Moves misplaced patients for whom a bed is free, the worst first, then first come. */
-    void moveMisplaced() {
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (Severity severity : City.WORST_FIRST) {
-                moved |= moveFirst(severity);
-            }
-        }
-    }
-
-    /** Moves the first misplaced patient of a severity if he can; returns whether he could. */
-    private boolean moveFirst(Severity severity) {
-        Patient first = misplaced[severity.ordinal()].first();
-        if (first == null) {
-            return false;
-        }
-        for (Ward ward : wardsFor(severity)) {
-            if (free(ward) > 0) {
-                findPlaced(first);
-                move(first, ward);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void findPlaced(Patient patient) {
-        if (patient.misplaced) {
-            patient.misplaced = false;
-            misplaced[patient.severity.ordinal()].remove(patient);
-            city.misplacedChanged(-1);
-        }
-    }
-
-    private void move(Patient patient, Ward ward) {
+    /** A patient in bed changes wards. */
+    void move(Patient patient, Ward ward) {
         changeInBed(patient.ward, -1);
         patient.ward = ward;
         changeInBed(ward, 1);
-    }
-
-    /** Returns the wards that may take a severity, best first. */
-    List<Ward> wardsFor(Severity severity) {
-        return patients.get(severity.ordinal()).wards();
     }
 
     /** A team that was expected reported in; returns its members who staff beds. */

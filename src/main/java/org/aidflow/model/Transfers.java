@@ -92,7 +92,7 @@ final class Transfers {
 
     /** Returns the next patient whom another hospital of the city has a bed for, the worst first; null if there is none. */
     private @Nullable Move withinCity(Hospital from) {
-        return next(from, List.of(from.city()), from::misplaced);
+        return next(from, List.of(from.city()), from.misplaced()::of);
     }
 
     /** Returns the next patient who waits and whom a city with room has a bed for, the nearest first. */
@@ -131,7 +131,7 @@ final class Transfers {
     /** Returns the move of a patient to the first city that has a bed for him, or null if none has. */
     private @Nullable Move moveTo(List<City> takers, Hospital from, Patient patient) {
         for (City city : takers) {
-            for (Ward ward : from.wardsFor(patient.severity)) {
+            for (Ward ward : from.misplaced().wardsFor(patient.severity)) {
                 Hospital to = roomiest(city, from, ward);
                 if (to != null) {
                     return new Move(patient, to, ward);

@@ -1,9 +1,7 @@
 package org.aidflow.scenario;
 
 import org.aidflow.base.Check;
-import org.aidflow.base.Time;
 import org.aidflow.network.Mode;
-import org.aidflow.random.Constant;
 import org.aidflow.random.Distribution;
 
 /**
@@ -32,31 +30,9 @@ public record Fleet(
     /** The number of vehicles of a fleet that leaves by a timetable and does not come back. */
     public static final int SCHEDULED = 0;
 
-    private static final Distribution NO_TIME = new Constant(0);
-
     /** Checks the parts. */
     public Fleet {
         Check.atLeast(vehicles, SCHEDULED, "vehicles");
-    }
-
-    /** Makes a fleet without quarantine, of vehicles that never break down and take any volume. */
-    public Fleet(
-            String node,
-            Mode mode,
-            int vehicles,
-            double payloadKg,
-            int seats,
-            Distribution loadH,
-            Distribution turnroundH) {
-        this(
-                node,
-                mode,
-                vehicles,
-                new Vehicle(payloadKg, Double.POSITIVE_INFINITY, seats, 0, NO_TIME),
-                loadH,
-                turnroundH,
-                new Quarantine(NO_TIME, Time.LATEST),
-                Use.FREIGHT);
     }
 
     /**

@@ -11,9 +11,6 @@ import java.util.List;
  * @param levels of those who order by units and not by days of use
  */
 public record OrderRule(ReportRule reports, boolean backlog, boolean partialFill, List<Level> levels) {
-    /** Orders by days of true use, filled as far as the stock reaches, the rest lapses. */
-    public static final OrderRule PLAIN = new OrderRule(ReportRule.TRUE, false, true, List.of());
-
     /** Copies the list. */
     public OrderRule {
         levels = List.copyOf(levels);

@@ -18,7 +18,6 @@ import org.aidflow.policy.Policies;
 import org.aidflow.random.Constant;
 import org.aidflow.random.Lognormal;
 import org.aidflow.scenario.Beds;
-import org.aidflow.scenario.Fleet;
 import org.aidflow.scenario.GovernanceRule;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.PolicyChoice;
@@ -34,6 +33,7 @@ import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Ward;
+import org.aidflow.testing.Fleets;
 import org.aidflow.testing.Runs;
 import org.aidflow.testing.Story;
 import org.aidflow.testing.Story.About;
@@ -169,7 +169,7 @@ class InvariantsTest {
             more.arcs.add(new Arc("dead end", "junction", "nowhere", Mode.ROAD, 1, new Constant(0.01)));
             more.stations.add(new ServerCalendar(
                     "nowhere", Kind.LANE, new Servers(0, 1, 0, 12 * Time.HOUR, new Constant(1), Per.CONVOY)));
-            more.fleets.add(new Fleet("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
+            more.fleets.add(Fleets.plain("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
             more.items.add(0, new Item("nothing", 1, 1, 0, 0, 0, Item.FOR_EVER));
             assertThat(story(more, policy)).isEqualTo(story);
         }

@@ -76,6 +76,7 @@ import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Transmission;
 import org.aidflow.scenario.Treatment;
 import org.aidflow.scenario.Ward;
+import org.aidflow.testing.Fleets;
 
 /**
  * A world whose every size is drawn from a seed. A test may change its lists before it asks for the scenario.
@@ -358,7 +359,7 @@ final class RandomWorld {
 
     private void drawFleet(String node, Mode mode) {
         if (chance(0.6)) {
-            fleets.add(new Fleet(node, mode, from(1, 4), from(100, 1500), from(10, 60), hours(1), hours(2)));
+            fleets.add(Fleets.plain(node, mode, from(1, 4), from(100, 1500), from(10, 60), hours(1), hours(2)));
         }
     }
 

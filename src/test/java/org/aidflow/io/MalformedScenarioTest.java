@@ -718,7 +718,7 @@ class MalformedScenarioTest {
                         files -> files.edit("net/fleets.csv", "turnround_h", "turnround_h,use")
                                 .edit("net/fleets.csv", "8000,40,2,", "8000,40,2,,ambulance")
                                 .edit("net/fleets.csv", "unlimited,8000,40,,", "unlimited,8000,40,,,"),
-                        "fleets.csv:2:28: use must be freight but for the road fleet of a hospital but was \"ambulance\""),
+                        "fleets.csv:2:28: use must be freight but for a road fleet of a hospital that is not scheduled but was \"ambulance\""),
                 malformed(
                         "cities take patients who are fuller than those that send them",
                         files -> files.edit(

@@ -50,6 +50,7 @@ import org.aidflow.scenario.Team;
 import org.aidflow.scenario.TeamRule;
 import org.aidflow.scenario.Tour;
 import org.aidflow.scenario.Ward;
+import org.aidflow.testing.Fleets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,8 +179,8 @@ class ScenarioReaderTest {
                                 new Servers(0, 3, 6 * Time.HOUR, 22 * Time.HOUR, new Gamma(0.5, 0.3), Per.TONNE)));
         assertThat(scenario.logistics().fleets())
                 .containsExactly(
-                        new Fleet("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),
-                        new Fleet("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
+                        Fleets.plain("Beijing", Mode.ROAD, 10, 8000, 40, new Constant(2), new Constant(0)),
+                        Fleets.plain("Hunan", Mode.ROAD, Fleet.UNLIMITED, 8000, 40, new Constant(0), new Constant(0)));
         assertThat(scenario.treatment().hospitals())
                 .containsExactly(
                         new Hospital("Jinyintan", 100, 300, Skilled.NOBODY, 1),

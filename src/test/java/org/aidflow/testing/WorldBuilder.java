@@ -309,7 +309,7 @@ public final class WorldBuilder {
             int seats,
             Distribution loadH,
             Distribution turnroundH) {
-        fleets.add(new Fleet(node, mode, vehicles, payloadKg, seats, loadH, turnroundH));
+        fleets.add(Fleets.plain(node, mode, vehicles, payloadKg, seats, loadH, turnroundH));
         return this;
     }
 
