@@ -34,7 +34,7 @@ record DryRun(int points, long runs, int threads, double seconds, long bytes) {
             seconds += (System.nanoTime() - began) / 1e9 / 2;
             bytes += size(run) / 2;
         }
-        long runs = experiment.runs();
+        long runs = experiment.mostRuns();
         return new DryRun(points.size(), runs, threads, seconds * runs / threads, bytes * runs);
     }
 

@@ -97,8 +97,8 @@ final class RunCommand implements Callable<Integer> {
         stopOnInterrupt(Thread.currentThread(), closed);
         List<Run> failed;
         try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
-                Progress progress =
-                        Progress.of(experiment.runs(), quiet, spec.commandLine().getErr())) {
+                Progress progress = Progress.of(
+                        experiment.mostRuns(), quiet, spec.commandLine().getErr())) {
             failed = play(runner, progress, results, responses::add, backtest::add);
             results.complete(responses, backtest);
         } finally {
@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         say(new Comparison(experiment, responses).lines());
         say(new Fit(experiment, backtest).lines());
         say(List.of("", "results in " + target));
-        tellFailed(failed, experiment.runs());
+        tellFailed(failed, experiment.mostRuns());
         return failed.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
     }
 
@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = input.experiment();
         StringBuilder command = new StringBuilder("aidflow run " + experiment.slug());
         command.append(" --seed ").append(experiment.seed());
-        command.append(" --replications ").append(experiment.replications());
+        command.append(" --replications ").append(experiment.replications().atMost());
         sets.forEach(set -> command.append(" --set ").append(set));
         return new Manifest(Aidflow.Version.name(), command.toString(), experiment, input.digests());
     }

@@ -14,22 +14,25 @@ import org.aidflow.measure.Table;
  * @param question that it answers, in one sentence
  * @param scenario the folder of the scenario, as the experiment's file names it
  * @param seed of all random numbers
- * @param replications of every point
+ * @param replications how often each point is played
+ * @param randomNumbers how they draw
  * @param points in the order of their numbers; at least one
  * @param record the tables to write; the responses always are
+ * @param plan of the statistics
  */
 public record Experiment(
         String slug,
         String question,
         String scenario,
         long seed,
-        int replications,
+        Replications replications,
+        RandomNumbers randomNumbers,
         List<Point> points,
-        Set<Table> record) {
+        Set<Table> record,
+        AnalysisPlan plan) {
     /** Checks the parts. */
     public Experiment {
         Check.notBlank(slug, "slug");
-        Check.atLeast(replications, 1, "replications");
         points = List.copyOf(points);
         Check.that(!points.isEmpty(), "points", "be at least one", "none");
         EnumSet<Table> tables = EnumSet.of(Table.RESPONSES);
@@ -37,9 +40,9 @@ public record Experiment(
         record = Collections.unmodifiableSet(tables);
     }
 
-    /** Returns the number of all replications of all points. */
-    public long runs() {
-        return (long) points.size() * replications;
+    /** Returns the largest number of replications of all points together. */
+    public long mostRuns() {
+        return (long) points.size() * replications.atMost();
     }
 
     /** Returns the paths of the values that any of the points varies, in order of first appearance. */

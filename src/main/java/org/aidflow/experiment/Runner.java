@@ -13,6 +13,7 @@ import org.aidflow.measure.Measures;
 import org.aidflow.measure.Results;
 import org.aidflow.model.Replication;
 import org.aidflow.random.Streams;
+import org.aidflow.scenario.Scenario;
 
 /**
  * Plays all replications of an experiment on several threads and hands them over in order: by point, then by
@@ -47,7 +48,9 @@ public final class Runner {
         try {
             Queue<Future<Run>> inHand = new ArrayDeque<>();
             for (Point point : experiment.points()) {
-                for (int replication = 1; replication <= experiment.replications(); replication++) {
+                for (int replication = 1;
+                        replication <= experiment.replications().atMost();
+                        replication++) {
                     int number = replication;
                     inHand.add(workers.submit(() -> play(point, number)));
                     if (inHand.size() > AHEAD * threads) {
@@ -67,9 +70,10 @@ public final class Runner {
     public Run play(Point point, int replication) {
         Results results = new Results(experiment.record());
         try {
-            Streams streams = new Streams(experiment.seed(), replication);
-            Measures measures = new Measures(point.scenario(), results);
-            long events = new Replication(point.scenario(), streams, engine.get(), measures).run();
+            Streams streams = experiment.randomNumbers().streams(experiment.seed(), point.number(), replication);
+            Scenario scenario = point.scenario();
+            Measures measures = new Measures(scenario, results);
+            long events = new Replication(scenario, streams, engine.get(), measures).run();
             return new Run(point.number(), replication, events, "", results);
         } catch (RuntimeException e) {
             String fault = e.getMessage() == null ? e.toString() : e.getMessage();

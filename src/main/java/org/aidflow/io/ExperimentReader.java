@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.aidflow.experiment.AnalysisPlan;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
+import org.aidflow.experiment.RandomNumbers;
+import org.aidflow.experiment.Replications;
 import org.aidflow.io.Variants.Variant;
 import org.aidflow.measure.Table;
 
@@ -70,7 +73,17 @@ public final class ExperimentReader {
         }
         long finalSeed = overrides.seed() == null ? seed : overrides.seed();
         return Optional.of(new ExperimentInput(
-                new Experiment(slug(), question, scenario.text(), finalSeed, replications, points, record), digests));
+                new Experiment(
+                        slug(),
+                        question,
+                        scenario.text(),
+                        finalSeed,
+                        Replications.fixed(replications),
+                        RandomNumbers.COMMON,
+                        points,
+                        record,
+                        AnalysisPlan.STANDARD),
+                digests));
     }
 
     private String slug() {
@@ -124,6 +137,6 @@ public final class ExperimentReader {
         overlay.putAll(variant.values());
         Map<String, String> levels = new LinkedHashMap<>();
         variant.values().forEach((path, value) -> levels.put(path, value.text()));
-        return reader.bind(overlay).map(scenario -> new Point(number, variant.name(), levels, scenario));
+        return reader.bind(overlay).map(scenario -> Point.of(number, variant.name(), levels, () -> scenario));
     }
 }

@@ -25,7 +25,7 @@ final class Json {
         content.put("experiment", manifest.experiment().slug());
         content.put("question", manifest.experiment().question());
         content.put("seed", manifest.experiment().seed());
-        content.put("replications", manifest.experiment().replications());
+        content.put("replications", manifest.experiment().replications().atMost());
         content.put("inputs", manifest.inputs());
         content.put("records", records);
         write(folder.resolve(ResultsFolder.MANIFEST), content);

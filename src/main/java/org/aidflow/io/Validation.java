@@ -42,7 +42,10 @@ public record Validation(List<Fault> faults, String description) {
     }
 
     private static String describe(Experiment experiment) {
-        return "points: %d, replications: %d; ".formatted(experiment.points().size(), experiment.replications())
+        return "points: %d, replications: %d; "
+                        .formatted(
+                                experiment.points().size(),
+                                experiment.replications().atMost())
                 + describe(experiment.points().get(0).scenario());
     }
 

@@ -23,5 +23,9 @@ public enum Purpose {
     /** A step of a city's epidemic; entity: the city and, of it, the step's number. */
     EPIDEMIC,
     /** An ambulance's ride; entity: the first patient whom it takes, and of him the ride. */
-    TRANSFER
+    TRANSFER,
+    /** The points of a design; entity: 0. */
+    DESIGN,
+    /** Samples of samples, for intervals; entity: what the interval is of. */
+    BOOTSTRAP
 }

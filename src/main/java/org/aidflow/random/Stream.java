@@ -1,5 +1,6 @@
 package org.aidflow.random;
 
+import java.util.random.RandomGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -8,17 +9,39 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * One named stream of random numbers: standard variates, to be scaled by a {@link Distribution}. Not for two threads
  * at once.
  */
-public final class Stream {
+public final class Stream implements RandomGenerator {
+    /** The gap between 1 and the largest uniform draw. */
+    private static final double GAP = 0x1p-53;
+
     private final UniformRandomProvider generator;
+    private final Kind kind;
+
+    /** How a stream makes variates of its numbers. */
+    enum Kind {
+        /** As is fastest. */
+        PLAIN,
+        /** So that they grow with the uniform draws. */
+        MONOTONE,
+        /** As monotone ones, but of the opposite draws: u becomes 1 - u, and a normal variate changes its sign. */
+        OPPOSITE
+    }
 
     /** Starts at a state that must not be all 0. */
-    Stream(long state0, long state1, long state2, long state3) {
+    Stream(Kind kind, long state0, long state1, long state2, long state3) {
+        this.kind = kind;
         generator = new XoShiRo256PlusPlus(state0, state1, state2, state3);
+    }
+
+    /** Returns 64 random bits. */
+    @Override
+    public long nextLong() {
+        return generator.nextLong();
     }
 
     /** Returns a uniform draw from [0, 1). */
     public double uniform() {
-        return generator.nextDouble();
+        double draw = generator.nextDouble();
+        return kind == Kind.OPPOSITE ? 1 - GAP - draw : draw;
     }
 
     /** Returns the least of {@code number} uniform draws from [{@code above}, 1), by one number of the stream. */
@@ -28,12 +51,13 @@ public final class Stream {
 
     /** Returns a draw from the exponential distribution with mean 1. */
     public double exponential() {
-        return ZigguratSampler.Exponential.of(generator).sample();
+        return kind == Kind.PLAIN ? ZigguratSampler.Exponential.of(generator).sample() : -StrictMath.log(1 - uniform());
     }
 
     /** Returns a draw from the normal distribution with mean 0 and standard deviation 1. */
     public double normal() {
-        return ZigguratSampler.NormalizedGaussian.of(generator).sample();
+        double draw = ZigguratSampler.NormalizedGaussian.of(generator).sample();
+        return kind == Kind.OPPOSITE ? -draw : draw;
     }
 
     /**

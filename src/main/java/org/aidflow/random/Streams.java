@@ -10,11 +10,28 @@ package org.aidflow.random;
 public final class Streams {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    private final Stream.Kind kind;
     private final long key0;
     private final long key1;
 
     /** Names the streams of one replication of one experiment. */
     public Streams(long seed, long replication) {
+        this(Stream.Kind.PLAIN, seed, replication);
+    }
+
+    /**
+     * Returns the streams of a replication of an antithetic pair (Hammersley and Morton 1956). What its members draw is
+     * uniform, exponential and normal in opposite directions; gamma variates, found by rejection, only tend to be.
+     *
+     * @param pair its number, from 1
+     * @param second whether it is the one that draws the opposite
+     */
+    public static Streams ofPair(long seed, long pair, boolean second) {
+        return new Streams(second ? Stream.Kind.OPPOSITE : Stream.Kind.MONOTONE, seed, pair);
+    }
+
+    private Streams(Stream.Kind kind, long seed, long replication) {
+        this.kind = kind;
         long a = mix(seed + GOLDEN);
         key1 = mix(replication ^ a);
         key0 = a + mix(key1 + GOLDEN);
@@ -25,7 +42,7 @@ public final class Streams {
         long a = mix(entity ^ key0);
         long b = mix((a + key1) ^ number(purpose));
         // All four are 0 only if a, b and both keys are, and so the purpose's number; but that is at least 1.
-        return new Stream(mix(a + b), mix(b), mix(b ^ key0), mix(b + key1));
+        return new Stream(kind, mix(a + b), mix(b), mix(b ^ key0), mix(b + key1));
     }
 
     /** Returns the entity of a thing that files know by these names, in this order. */

@@ -45,9 +45,18 @@ class RunnerTest {
     private static Experiment experiment(Scenario... scenarios) {
         List<Point> points = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            points.add(new Point(points.size() + 1, "point " + points.size(), Map.of(), scenario));
+            points.add(Point.of(points.size() + 1, "point " + points.size(), Map.of(), () -> scenario));
         }
-        return new Experiment("test", "Does it run?", "world", 7, 12, points, EnumSet.allOf(Table.class));
+        return new Experiment(
+                "test",
+                "Does it run?",
+                "world",
+                7,
+                Replications.fixed(12),
+                RandomNumbers.COMMON,
+                points,
+                EnumSet.allOf(Table.class),
+                AnalysisPlan.STANDARD);
     }
 
     private static List<Run> runs(Experiment experiment, int threads) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
+import org.aidflow.experiment.Replications;
 import org.aidflow.measure.Table;
 import org.aidflow.network.Mode;
 import org.aidflow.random.Constant;
@@ -52,7 +53,7 @@ class ExperimentReaderTest {
         assertThat(experiment.question()).isEqualTo("Which policy relieves the cities first?");
         assertThat(experiment.scenario()).isEqualTo("../net");
         assertThat(experiment.seed()).isEqualTo(7);
-        assertThat(experiment.replications()).isEqualTo(5);
+        assertThat(experiment.replications()).isEqualTo(Replications.fixed(5));
         assertThat(experiment.record()).containsExactly(Table.RESPONSES, Table.CENSUS);
         assertThat(experiment.factors()).containsExactly("policy.teams", "teams.mobilisation_mean_h");
         assertThat(experiment.points())
@@ -87,7 +88,7 @@ class ExperimentReaderTest {
 
         assertThat(experiment.points()).extracting(Point::name).containsExactly("base");
         assertThat(experiment.seed()).isEqualTo(1);
-        assertThat(experiment.replications()).isEqualTo(30);
+        assertThat(experiment.replications()).isEqualTo(Replications.fixed(30));
         assertThat(experiment.record()).containsExactly(Table.values());
     }
 
@@ -120,7 +121,7 @@ class ExperimentReaderTest {
         Experiment experiment = read(new TwoCities(), overrides).experiment();
 
         assertThat(experiment.seed()).isEqualTo(-5);
-        assertThat(experiment.replications()).isEqualTo(2);
+        assertThat(experiment.replications()).isEqualTo(Replications.fixed(2));
         assertThat(experiment.points()).allSatisfy(point -> {
             assertThat(point.scenario().aid().teamRule().modes()).isEqualTo(Set.of(Mode.ROAD));
             assertThat(point.scenario().aid().teamRule().orientationH()).isEqualTo(new Constant(6));

@@ -18,9 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.AnalysisPlan;
 import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
+import org.aidflow.experiment.RandomNumbers;
+import org.aidflow.experiment.Replications;
 import org.aidflow.experiment.Responses;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
@@ -44,9 +47,18 @@ class ResultsWriterTest {
     private Manifest manifest(Set<Table> record) throws BadInputException {
         Scenario scenario = ScenarioReader.read(new TwoCities().write(folder));
         List<Point> points = List.of(
-                new Point(1, "as it was", Map.of(), scenario),
-                new Point(2, "nobody, \"at all\"", Map.of("policy.teams", "none"), scenario));
-        Experiment experiment = new Experiment("Policies", "Which first?", "../net", 7, 2, points, record);
+                Point.of(1, "as it was", Map.of(), () -> scenario),
+                Point.of(2, "nobody, \"at all\"", Map.of("policy.teams", "none"), () -> scenario));
+        Experiment experiment = new Experiment(
+                "Policies",
+                "Which first?",
+                "../net",
+                7,
+                Replications.fixed(2),
+                RandomNumbers.COMMON,
+                points,
+                record,
+                AnalysisPlan.STANDARD);
         return new Manifest("0.1.0", "run policies.yaml", experiment, new TreeMap<>(Map.of("net/arcs.csv", "12ab")));
     }
 
