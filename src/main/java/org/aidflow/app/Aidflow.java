@@ -28,6 +28,9 @@ public final class Aidflow {
     /** The input is wrong, or results cannot be put where they should; nothing was written. */
     static final int BAD_INPUT = 2;
 
+    /** The run was stopped, or its results could not be written on; it can be resumed. */
+    static final int INTERRUPTED = 3;
+
     private Aidflow() {}
 
     /** Runs a command and leaves with its exit code. */
@@ -57,8 +60,12 @@ public final class Aidflow {
             return BAD_INPUT;
         }
         if (fault instanceof InterruptedException) {
-            err.println("interrupted; nothing was written");
-            return FAILED;
+            err.println("interrupted; --resume goes on");
+            return INTERRUPTED;
+        }
+        if (fault instanceof UnfinishedException) {
+            err.println("aidflow: " + fault.getMessage() + "; --resume goes on once that is mended");
+            return INTERRUPTED;
         }
         err.println("aidflow: " + fault.getMessage());
         return fault instanceof FileSystemException ? BAD_INPUT : FAILED;

@@ -5,32 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.BacktestRow;
-import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.scenario.Assessment;
 import org.aidflow.scenario.Observation.Use;
 
 /** How well each point fits what was observed: a line a point. */
 final class Fit {
-    private final Experiment experiment;
-    private final Backtest backtest;
+    /** The most points that are shown; backtest.csv has all. */
+    private static final int MOST = 20;
 
-    Fit(Experiment experiment, Backtest backtest) {
-        this.experiment = experiment;
-        this.backtest = backtest;
+    private final Assessment assessment;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Fit(Assessment assessment) {
+        this.assessment = assessment;
+        rows.add(List.of("fit to observed.csv", "tests passed", "calibration passed", "in 90 % band", "failed"));
+    }
+
+    /** Adds how a point compares with what was observed. */
+    void add(Point point, List<BacktestRow> compared) {
+        if (rows.size() <= MOST) {
+            rows.add(row(point, compared));
+        }
     }
 
     /** Returns the lines of the table; none where the scenario has no observations. */
     List<String> lines() {
-        Assessment assessment = experiment.points().get(0).scenario().assessment();
         if (assessment.observations().isEmpty()) {
             return List.of();
         }
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("fit to observed.csv", "tests passed", "calibration passed", "in 90 % band", "failed"));
-        experiment.points().forEach(point -> rows.add(row(point)));
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(TextTable.lines(rows));
         if (!assessment.notCompared().isEmpty()) {
@@ -39,10 +43,9 @@ final class Fit {
         return lines;
     }
 
-    private List<String> row(Point point) {
-        List<BacktestRow> judged = backtest.rows(point).stream()
-                .filter(row -> row.passed().isPresent())
-                .toList();
+    private static List<String> row(Point point, List<BacktestRow> compared) {
+        List<BacktestRow> judged =
+                compared.stream().filter(row -> row.passed().isPresent()).toList();
         return List.of(
                 point.name(),
                 passed(judged, Use.TEST),

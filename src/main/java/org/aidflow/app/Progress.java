@@ -8,25 +8,30 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Tells how far a run has come and when it will end: a bar on a terminal, a plain line a tenth elsewhere. */
 interface Progress extends AutoCloseable {
-    /** One more replication is done. */
-    void step();
+    /** So many more replications are done. */
+    void step(int number);
 
     @Override
     void close();
 
-    /** Returns the progress that suits where it is told. */
+    /**
+     * Returns the progress that suits where it is told.
+     *
+     * @param done replications that an earlier run has played
+     * @param replications in all
+     */
     @SuppressWarnings("SystemConsoleNull") // the launcher keeps its old meaning on newer JDKs: -Djdk.console=java.base
-    static Progress of(long replications, boolean quiet, PrintWriter out) {
+    static Progress of(long done, long replications, boolean quiet, PrintWriter out) {
         if (quiet) {
             return new Silent();
         }
-        return System.console() == null ? new Lines(replications, out) : new Bar(replications);
+        return System.console() == null ? new Lines(done, replications, out) : new Bar(done, replications);
     }
 
     /** Tells nothing. */
     final class Silent implements Progress {
         @Override
-        public void step() {}
+        public void step(int number) {}
 
         @Override
         public void close() {}
@@ -37,18 +42,21 @@ interface Progress extends AutoCloseable {
         private final long replications;
         private final PrintWriter out;
         private final long began = System.nanoTime();
+        private final long before;
         private long done;
 
-        Lines(long replications, PrintWriter out) {
+        Lines(long before, long replications, PrintWriter out) {
+            this.before = before;
             this.replications = replications;
+            done = before;
             this.out = out;
         }
 
         @Override
-        public void step() {
-            done++;
-            if (done * 10 / replications > (done - 1) * 10 / replications) {
-                long left = (System.nanoTime() - began) / done * (replications - done);
+        public void step(int number) {
+            done += number;
+            if (done * 10 / replications > (done - number) * 10 / replications) {
+                long left = (System.nanoTime() - began) / (done - before) * (replications - done);
                 out.printf(
                         "%d of %d replications, %d s to go%n",
                         done, replications, Duration.ofNanos(left).toSeconds());
@@ -63,18 +71,19 @@ interface Progress extends AutoCloseable {
     final class Bar implements Progress {
         private final ProgressBar bar;
 
-        Bar(long replications) {
+        Bar(long done, long replications) {
             bar = new ProgressBarBuilder()
                     .setTaskName("replications")
                     .setInitialMax(replications)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
+                    .startsFrom(done, Duration.ZERO)
                     .build();
         }
 
         @Override
-        public void step() {
-            bar.step();
+        public void step(int number) {
+            bar.stepBy(number);
         }
 
         @Override

@@ -2,22 +2,22 @@ package org.aidflow.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.aidflow.engine.HeapSimulator;
-import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.Experiment;
-import org.aidflow.experiment.Responses;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
 import org.aidflow.io.BadInputException;
+import org.aidflow.io.Chunk;
 import org.aidflow.io.ExperimentInput;
 import org.aidflow.io.ExperimentReader;
 import org.aidflow.io.Manifest;
 import org.aidflow.io.Overrides;
+import org.aidflow.io.ResultsReader;
 import org.aidflow.io.ResultsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "replace results that are there already")
     private boolean overwrite;
 
+    @Option(names = "--resume", description = "go on with a run that was stopped")
+    private boolean resume;
+
     @Option(names = "--quiet", description = "say nothing but faults")
     private boolean quiet;
 
@@ -74,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Override
-    public Integer call() throws BadInputException, IOException, InterruptedException {
+    public Integer call() throws BadInputException, IOException, InterruptedException, UnfinishedException {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be >= 1 but was " + threads);
         }
@@ -89,27 +92,61 @@ final class RunCommand implements Callable<Integer> {
         return run(input, runner, target);
     }
 
-    private int run(ExperimentInput input, Runner runner, Path target) throws IOException, InterruptedException {
+    private int run(ExperimentInput input, Runner runner, Path target)
+            throws IOException, InterruptedException, UnfinishedException {
         Experiment experiment = input.experiment();
-        Responses responses = new Responses();
-        Backtest backtest = new Backtest();
+        Fit fit = new Fit(experiment.points().get(0).scenario().assessment());
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
-        List<Run> failed;
-        try (ResultsWriter results = ResultsWriter.create(target, overwrite, manifest(input));
-                Progress progress = Progress.of(
-                        experiment.mostRuns(), quiet, spec.commandLine().getErr())) {
-            failed = play(runner, progress, results, responses::add, backtest::add);
-            results.complete(responses, backtest);
+        try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest(input))) {
+            write(experiment, runner, results, fit);
+            tell(experiment, target, fit);
+            tellFailed(results);
+            return results.failed() == 0 ? Aidflow.DONE : Aidflow.FAILED;
         } finally {
             closed.countDown();
         }
+    }
+
+    private void write(Experiment experiment, Runner runner, ResultsWriter results, Fit fit)
+            throws InterruptedException, UnfinishedException {
+        try {
+            if (!results.isComplete()) {
+                play(experiment, runner, results);
+            }
+            results.complete(fit::add);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnfinishedException(e);
+        }
+    }
+
+    private void play(Experiment experiment, Runner runner, ResultsWriter results)
+            throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = Progress.of(results.runs(), experiment.mostRuns(), quiet, err)) {
+            runner.run(threads, results.samples(), new Runner.Sink<Chunk>() {
+                @Override
+                public Chunk digest(List<Run> runs) {
+                    return results.digest(runs);
+                }
+
+                @Override
+                public void take(Chunk chunk) {
+                    results.take(chunk);
+                    progress.step(chunk.runs().size());
+                }
+            });
+        } catch (InterruptedException e) {
+            results.commit();
+            throw e;
+        }
+    }
+
+    private void tell(Experiment experiment, Path target, Fit fit) throws IOException {
         say(List.of("", experiment.question(), ""));
-        say(new Comparison(experiment, responses).lines());
-        say(new Fit(experiment, backtest).lines());
+        say(new Comparison(experiment, ResultsReader.responses(target)).lines());
+        say(fit.lines());
         say(List.of("", "results in " + target));
-        tellFailed(failed, experiment.mostRuns());
-        return failed.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
     }
 
     private Manifest manifest(ExperimentInput input) {
@@ -121,42 +158,28 @@ final class RunCommand implements Callable<Integer> {
         return new Manifest(Aidflow.Version.name(), command.toString(), experiment, input.digests());
     }
 
-    /** Lets an interrupt from the terminal end the run and wait until nothing half-written is left. */
+    /** Lets an interrupt from the terminal end the run, and leaves when all that was played is safe on disk. */
     private static void stopOnInterrupt(Thread run, CountDownLatch closed) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (closed.getCount() == 0) {
+                return;
+            }
             run.interrupt();
             try {
                 closed.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            Runtime.getRuntime().halt(Aidflow.INTERRUPTED);
         }));
     }
 
-    /** Plays all replications and returns those that failed. */
-    private List<Run> play(Runner runner, Progress progress, Runner.Sink... sinks) throws InterruptedException {
-        List<Run> failed = new ArrayList<>();
-        runner.run(threads, run -> {
-            for (Runner.Sink sink : sinks) {
-                sink.take(run);
-            }
-            progress.step();
-            if (run.failed()) {
-                failed.add(run);
-            }
-        });
-        return failed;
-    }
-
-    private void tellFailed(List<Run> failed, long runs) {
-        if (!failed.isEmpty()) {
-            Run first = failed.get(0);
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "%d of %d replications failed, see runs.csv; the first, %d of point %d: %s%n",
-                            failed.size(), runs, first.replication(), first.point(), first.fault());
-        }
+    private void tellFailed(ResultsWriter results) {
+        results.firstFailed().ifPresent(first -> spec.commandLine()
+                .getErr()
+                .printf(
+                        "%d of %d replications failed, see runs.csv; the first, %d of point %d: %s%n",
+                        results.failed(), results.runs(), first.replication(), first.point(), first.fault()));
     }
 
     private void say(List<String> lines) {

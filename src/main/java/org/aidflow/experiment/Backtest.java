@@ -1,33 +1,33 @@
 package org.aidflow.experiment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.aidflow.measure.Modelled;
 import org.aidflow.scenario.Observation;
 
-/** The runs of an experiment against what was observed in reality. */
+/** The replications of a point against what was observed in reality. */
 public final class Backtest {
-    /** What the replications of a point say of an observation, in their order. */
-    private final Map<Key, List<Modelled>> samples = new HashMap<>();
+    private final List<Observation> observations;
 
-    private record Key(int point, int observation) {}
+    /** What the replications say, by observation and in their order. */
+    private final List<List<Modelled>> samples = new ArrayList<>();
 
-    /** Adds what a replication yielded. */
-    public void add(Run run) {
-        for (Modelled modelled : run.results().modelled()) {
-            samples.computeIfAbsent(new Key(run.point(), modelled.observation()), any -> new ArrayList<>())
-                    .add(modelled);
-        }
+    /** Begins with no replication. */
+    public Backtest(List<Observation> observations) {
+        this.observations = List.copyOf(observations);
+        observations.forEach(observation -> samples.add(new ArrayList<>()));
     }
 
-    /** Returns how each observation of a point's scenario compares with its replications. */
-    public List<BacktestRow> rows(Point point) {
+    /** Adds what a replication says of an observation. */
+    public void add(Modelled modelled) {
+        samples.get(modelled.observation()).add(modelled);
+    }
+
+    /** Returns how each observation compares with the replications. */
+    public List<BacktestRow> rows() {
         List<BacktestRow> rows = new ArrayList<>();
-        for (Observation observation : point.scenario().assessment().observations()) {
-            Key key = new Key(point.number(), rows.size());
-            rows.add(BacktestRow.of(observation, samples.getOrDefault(key, List.of())));
+        for (Observation observation : observations) {
+            rows.add(BacktestRow.of(observation, samples.get(rows.size())));
         }
         return rows;
     }

@@ -33,6 +33,13 @@ public record Replications(
         return new Replications(number, number, CONFIDENCE, List.of(), Optional.empty());
     }
 
+    /** Returns the responses that decide how often a point is played. */
+    List<ResponseName> watched() {
+        return selection
+                .map(search -> List.of(search.response()))
+                .orElseGet(() -> goals.stream().map(Goal::response).distinct().toList());
+    }
+
     /** Returns whether every point is played equally often, whatever comes out. */
     public boolean fixed() {
         return atLeast == atMost || (goals.isEmpty() && selection.isEmpty());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aidflow.measure.Table;
 import org.aidflow.stat.Tally;
 
 /** The responses of all replications, by point and response in the order in which they first came. */
@@ -12,13 +11,9 @@ public final class Responses {
     /** The values over the replications that yielded them, in their order. */
     private final Map<ResponseKey, List<Double>> samples = new LinkedHashMap<>();
 
-    /** Adds what a replication yielded. */
-    public void add(Run run) {
-        for (List<Object> row : run.results().rows(Table.RESPONSES)) {
-            ResponseKey key =
-                    new ResponseKey(run.point(), (String) row.get(0), (String) row.get(1), (String) row.get(2));
-            samples.computeIfAbsent(key, any -> new ArrayList<>()).add((Double) row.get(3));
-        }
+    /** Adds a value. */
+    public void add(ResponseKey key, double value) {
+        samples.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
     }
 
     /** Returns the names of all responses at all points. */

@@ -1,5 +1,6 @@
 package org.aidflow.experiment;
 
+import java.util.Comparator;
 import org.aidflow.measure.Results;
 
 /**
@@ -11,9 +12,23 @@ import org.aidflow.measure.Results;
  * @param fault why it failed; empty if it did not
  * @param results what it yielded; empty if it failed
  */
-public record Run(int point, int replication, long events, String fault, Results results) {
+public record Run(int point, int replication, long events, String fault, Results results) implements Comparable<Run> {
+    private static final Comparator<Run> ORDER =
+            Comparator.comparingInt(Run::point).thenComparingInt(Run::replication);
+
+    /** Compares by point, then by replication. */
+    @Override
+    public int compareTo(Run other) {
+        return ORDER.compare(this, other);
+    }
+
     /** Returns whether it failed. */
     public boolean failed() {
         return !fault.isEmpty();
+    }
+
+    /** Returns the same as a replication of another point, whose scenario is the same. */
+    Run at(int other) {
+        return new Run(other, replication, events, fault, results);
     }
 }

@@ -1,6 +1,10 @@
 package org.aidflow.experiment;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.aidflow.engine.Simulator;
 import org.aidflow.measure.Measures;
 import org.aidflow.measure.Results;
@@ -16,12 +21,20 @@ import org.aidflow.random.Streams;
 import org.aidflow.scenario.Scenario;
 
 /**
- * Plays all replications of an experiment on several threads and hands them over in order: by point, then by
- * replication. What it hands over does not depend on the number of threads.
+ * Plays the replications of an experiment on several threads, cut into blocks, and hands the blocks over in order: round
+ * by round, by point, then by replication. Which replications it plays and what they yield does not depend on the number
+ * of threads; how they are cut into blocks does depend on how fast they are. Points of the same scenario are played
+ * once.
  */
 public final class Runner {
-    /** Replications in hand for each thread, so that a slow one does not leave the others idle. */
-    private static final int AHEAD = 8;
+    /** Blocks in hand for each thread, so that a slow one does not leave the others idle. */
+    private static final int AHEAD = 4;
+
+    /** How long a block should take, so that handing it over costs nothing beside. */
+    private static final double BLOCK_NS = 20e6;
+
+    /** The most replications in a block. */
+    private static final int LARGEST = 1000;
 
     private final Experiment experiment;
     private final Supplier<Simulator> engine;
@@ -32,60 +45,134 @@ public final class Runner {
         this.engine = engine;
     }
 
-    /** Takes the replications in order, on the thread that called {@link #run}. */
-    public interface Sink {
-        /** Takes the next one. */
-        void take(Run run);
+    /**
+     * Takes blocks of replications.
+     *
+     * @param <B> what is kept of a block
+     */
+    public interface Sink<B> {
+        /** Returns what is to be kept of a block. Called on the thread that played it, for several blocks at once. */
+        B digest(List<Run> runs);
+
+        /** Takes the next block, on the thread that called {@link Runner#run}. */
+        void take(B digest);
     }
 
+    private record Done<B>(int point, List<double[]> read, B digest, long nanoseconds) {}
+
     /**
-     * Plays all replications.
+     * Plays all replications but those that {@code samples} has already, and adds them to it.
      *
-     * @throws InterruptedException if this thread is interrupted; no further replication is handed over
+     * @throws InterruptedException if this thread is interrupted; no further block is handed over
      */
-    public void run(int threads, Sink sink) throws InterruptedException {
+    public <B> void run(int threads, Samples samples, Sink<B> sink) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<Run>> inHand = new ArrayDeque<>();
-            for (Point point : experiment.points()) {
-                for (int replication = 1;
-                        replication <= experiment.replications().atMost();
-                        replication++) {
-                    int number = replication;
-                    inHand.add(workers.submit(() -> play(point, number)));
-                    if (inHand.size() > AHEAD * threads) {
-                        sink.take(await(inHand.remove()));
-                    }
-                }
-            }
-            while (!inHand.isEmpty()) {
-                sink.take(await(inHand.remove()));
+            Rounds<B> rounds = new Rounds<>(workers, AHEAD * threads, samples, sink);
+            Allocation allocation = Allocations.of(experiment);
+            int[] played = new int[experiment.points().size()];
+            int[] wanted = allocation.next(played, samples);
+            while (!Arrays.equals(wanted, played)) {
+                rounds.round(wanted);
+                played = wanted;
+                wanted = allocation.next(played, samples);
             }
         } finally {
             workers.shutdownNow();
         }
     }
 
-    /** Plays one replication; a fault in it is its own and stops no other. */
-    public Run play(Point point, int replication) {
-        Results results = new Results(experiment.record());
-        try {
-            Streams streams = experiment.randomNumbers().streams(experiment.seed(), point.number(), replication);
-            Scenario scenario = point.scenario();
-            Measures measures = new Measures(scenario, results);
-            long events = new Replication(scenario, streams, engine.get(), measures).run();
-            return new Run(point.number(), replication, events, "", results);
-        } catch (RuntimeException e) {
-            String fault = e.getMessage() == null ? e.toString() : e.getMessage();
-            return new Run(point.number(), replication, 0, fault, new Results(Set.of()));
+    /** The rounds of one call of {@link #run}. */
+    private final class Rounds<B> {
+        private final ExecutorService workers;
+        private final int mostInHand;
+        private final Samples samples;
+        private final Sink<B> sink;
+        private final Queue<Future<Done<B>>> inHand = new ArrayDeque<>();
+        private final Map<Integer, List<Point>> alike =
+                experiment.points().stream().collect(Collectors.groupingBy(Point::original));
+
+        /** How many replications the next block has. */
+        private int size = 1;
+
+        Rounds(ExecutorService workers, int mostInHand, Samples samples, Sink<B> sink) {
+            this.workers = workers;
+            this.mostInHand = mostInHand;
+            this.samples = samples;
+            this.sink = sink;
+        }
+
+        void round(int[] wanted) throws InterruptedException {
+            for (Point point : experiment.points()) {
+                if (point.original() == point.number()) {
+                    schedule(alike.getOrDefault(point.number(), List.of()), wanted[point.number() - 1]);
+                }
+            }
+            while (!inHand.isEmpty()) {
+                take(inHand.remove());
+            }
+        }
+
+        private void schedule(List<Point> points, int wanted) throws InterruptedException {
+            int next = samples.count(points.get(0).number()) + 1;
+            while (next <= wanted) {
+                int first = next;
+                int last = Math.min(wanted, first + size - 1);
+                inHand.add(workers.submit(() -> block(points, first, last)));
+                next = last + 1;
+                if (inHand.size() > mostInHand) {
+                    take(inHand.remove());
+                }
+            }
+        }
+
+        private Done<B> block(List<Point> points, int first, int last) {
+            long began = System.nanoTime();
+            Scenario scenario = points.get(0).scenario();
+            int original = points.get(0).number();
+            List<Run> played = new ArrayList<>();
+            for (int replication = first; replication <= last; replication++) {
+                played.add(Runner.this.play(original, scenario, replication));
+            }
+            List<Run> runs = new ArrayList<>();
+            points.forEach(point -> played.forEach(run -> runs.add(run.at(point.number()))));
+            List<double[]> read =
+                    played.stream().map(run -> samples.read(run.results())).toList();
+            return new Done<>(original, read, sink.digest(runs), System.nanoTime() - began);
+        }
+
+        private void take(Future<Done<B>> block) throws InterruptedException {
+            Done<B> done = await(block);
+            done.read().forEach(read -> samples.add(done.point(), read));
+            double each = (double) done.nanoseconds() / done.read().size();
+            size = (int) Math.max(1, Math.min(LARGEST, BLOCK_NS / each));
+            sink.take(done.digest());
         }
     }
 
-    private static Run await(Future<Run> run) throws InterruptedException {
+    /** Plays one replication; a fault in it is its own and stops no other. */
+    public Run play(Point point, int replication) {
+        return play(point.number(), point.scenario(), replication);
+    }
+
+    private Run play(int point, Scenario scenario, int replication) {
+        Results results = new Results(experiment.record());
         try {
-            return run.get();
+            Streams streams = experiment.randomNumbers().streams(experiment.seed(), point, replication);
+            Measures measures = new Measures(scenario, results);
+            long events = new Replication(scenario, streams, engine.get(), measures).run();
+            return new Run(point, replication, events, "", results);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            String fault = e.getMessage() == null ? e.toString() : e.getMessage();
+            return new Run(point, replication, 0, fault, new Results(Set.of()));
+        }
+    }
+
+    private static <B> Done<B> await(Future<Done<B>> block) throws InterruptedException {
+        try {
+            return block.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a replication stopped: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("a block of replications stopped: " + e.getCause(), e.getCause());
         }
     }
 }

@@ -22,6 +22,7 @@ final class Json {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("version", manifest.version());
         content.put("command", manifest.command());
+        content.put("run", manifest.run());
         content.put("experiment", manifest.experiment().slug());
         content.put("question", manifest.experiment().question());
         content.put("seed", manifest.experiment().seed());
@@ -29,6 +30,11 @@ final class Json {
         content.put("inputs", manifest.inputs());
         content.put("records", records);
         write(folder.resolve(ResultsFolder.MANIFEST), content);
+    }
+
+    /** Returns what names the run that a manifest is of; empty text if it names none. */
+    static String run(Path manifest) throws IOException {
+        return MAPPER.readTree(manifest.toFile()).path("run").asText();
     }
 
     /** Writes {@code datapackage.json}, the Frictionless description of some tables. */

@@ -14,6 +14,11 @@ import org.aidflow.experiment.Experiment;
  * @param inputs SHA-256 digest of each file that was read, by its name
  */
 public record Manifest(String version, String command, Experiment experiment, SortedMap<String, String> inputs) {
+    /** Returns what names the run: the same for two runs that yield the same bytes. */
+    String run() {
+        return SourceFile.digest(version + "\n" + command + "\n" + inputs);
+    }
+
     /** Copies the digests. */
     public Manifest {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));

@@ -29,8 +29,21 @@ final class ResultTables {
                     POINT,
                     REPLICATION,
                     column("status", STRING, "done or failed"),
+                    column("seed", INTEGER, "seed of the experiment"),
+                    column("pair", INTEGER, "number of its antithetic pair; empty where there are none"),
                     column("events", INTEGER, "events that occurred"),
                     column("fault", STRING, "why it failed")));
+
+    /** What replications say of what was observed. */
+    static final ResultTable MODELLED = new ResultTable(
+            "modelled",
+            "What each replication says of each observation that is compared.",
+            List.of(
+                    POINT,
+                    REPLICATION,
+                    column("observation", INTEGER, "its place among those of the point in backtest.csv, from 1"),
+                    column("value", NUMBER, "level, or day from the start"),
+                    column("censored", INTEGER, "1 if the run ended before the day came, else 0")));
 
     /** The responses over the replications. */
     static final ResultTable SUMMARY = new ResultTable(

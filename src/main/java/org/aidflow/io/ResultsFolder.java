@@ -2,6 +2,7 @@ package org.aidflow.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -9,16 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.aidflow.io.BlockTable.Extent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of an experiment, which appear whole or not at all: they are written to a folder whose name ends in
- * {@code .part}, which gets its proper name when they are complete, and is removed if they are not.
+ * The results of an experiment, which appear whole or not at all. While replications are played, their rows are appended
+ * to tables in the folder {@code raw} of a folder whose name ends in {@code .part}, and a journal says up to where they
+ * are safe on disk. When all have been played, what is to be the results is put together beside {@code raw}, the manifest
+ * last; then {@code raw} goes, and the folder gets its proper name. So a run that was stopped at any instant can go on.
  */
 final class ResultsFolder implements Closeable {
     /** The file that every folder of results has. */
@@ -26,23 +30,41 @@ final class ResultsFolder implements Closeable {
 
     private final Path target;
     private final Path part;
-    private final List<TableWriter> tables = new ArrayList<>();
+    private final Path raw;
+    private final List<BlockTable> tables = new ArrayList<>();
+    private @Nullable Journal journal;
 
-    private ResultsFolder(Path target) throws IOException {
+    private ResultsFolder(Path target) {
         this.target = target;
         part = beside(target, ".part");
-        delete(part);
-        Files.createDirectories(part);
+        raw = part.resolve("raw");
     }
 
     /**
-     * Begins results.
+     * Begins results, or goes on with them.
      *
+     * @param run names what makes the results; only results of the same run can be gone on with
+     * @param kinds the tables that replications fill
      * @param overwrite whether to replace results that are there already, once the new ones are complete
-     * @throws FileSystemException if the target is there and must not be replaced
+     * @param resume whether to go on with what a run that was stopped has left
+     * @throws FileSystemException if what is there must not be replaced, or is of another run, or being written
      */
-    static ResultsFolder create(Path target, boolean overwrite) throws IOException {
-        if (Files.exists(target) && !overwrite) {
+    static ResultsFolder open(Path target, String run, List<ResultTable> kinds, boolean overwrite, boolean resume)
+            throws IOException {
+        ResultsFolder folder = new ResultsFolder(target);
+        folder.checkTarget(run, overwrite, resume);
+        try {
+            folder.begin(run, kinds, overwrite, resume);
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private void checkTarget(String run, boolean overwrite, boolean resume) throws IOException {
+        boolean done = resume && Files.notExists(part) && isOf(target, run);
+        if (Files.exists(target) && !overwrite && !done) {
             throw new FileAlreadyExistsException(
                     SourceFile.name(target), null, "is there already; give --overwrite to replace it");
         }
@@ -50,34 +72,162 @@ final class ResultsFolder implements Closeable {
             throw new FileSystemException(
                     SourceFile.name(target), null, "holds no results (no " + MANIFEST + "), so it is not replaced");
         }
-        return new ResultsFolder(target);
+        if (Files.exists(part) && !overwrite && !resume) {
+            String hint = "is an unfinished run; give --resume to go on with it, or --overwrite to begin anew";
+            throw new FileAlreadyExistsException(SourceFile.name(part), null, hint);
+        }
+    }
+
+    private void begin(String run, List<ResultTable> kinds, boolean overwrite, boolean resume) throws IOException {
+        if (resume
+                && !Journal.isIn(raw)
+                && (isOf(part, run) || (Files.notExists(part) && !overwrite && isOf(target, run)))) {
+            return;
+        }
+        Files.createDirectories(raw);
+        Journal opened = Journal.open(raw);
+        journal = opened;
+        if (resume && opened.run().isPresent() && !opened.run().get().equals(run)) {
+            throw new FileSystemException(
+                    SourceFile.name(part), null, "was begun with other inputs, options or version, so it cannot go on");
+        }
+        for (ResultTable kind : kinds) {
+            tables.add(new BlockTable(raw, kind));
+        }
+        int kept = resume ? keep(opened) : 0;
+        if (kept == 0) {
+            opened.begin(run);
+            startAt(List.of());
+        }
+    }
+
+    /** Goes back to the last commit all of whose bytes are there, and returns its number; 0 if there is none. */
+    private int keep(Journal opened) throws IOException {
+        List<List<Extent>> commits = opened.commits();
+        int good = 0;
+        while (good < commits.size() && holds(good == 0 ? List.of() : commits.get(good - 1), commits.get(good))) {
+            good++;
+        }
+        if (good > 0) {
+            opened.keep(good);
+            startAt(commits.get(good - 1));
+        }
+        return good;
+    }
+
+    private boolean holds(List<Extent> before, List<Extent> extents) throws IOException {
+        boolean all = extents.size() == tables.size();
+        for (int table = 0; all && table < tables.size(); table++) {
+            Extent from = before.isEmpty() ? Extent.NONE : before.get(table);
+            all = tables.get(table).holds(from, extents.get(table));
+        }
+        return all;
+    }
+
+    private void startAt(List<Extent> extents) throws IOException {
+        for (int table = 0; table < tables.size(); table++) {
+            tables.get(table).startAt(extents.isEmpty() ? Extent.NONE : extents.get(table));
+        }
+    }
+
+    /** Returns whether a folder holds complete results of a run. */
+    private static boolean isOf(Path folder, String run) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        return Files.exists(manifest) && Json.run(manifest).equals(run);
     }
 
     private static Path beside(Path target, String ending) {
         return target.resolveSibling(target.getFileName() + ending);
     }
 
-    /** Creates the file of a table. */
-    TableWriter table(ResultTable table) throws IOException {
-        TableWriter writer = new TableWriter(part, table);
-        tables.add(writer);
-        return writer;
+    /** Returns whether all has been played and put together. */
+    boolean isComplete() {
+        return journal == null;
     }
 
-    /** Writes what describes the tables and gives the folder its name. */
-    void complete(Manifest manifest) throws IOException {
-        Map<String, Long> records = new LinkedHashMap<>();
-        for (TableWriter writer : tables) {
-            writer.close();
-            records.put(writer.table().file(), writer.rows());
+    /** Returns the folder in which replications' rows are gathered. */
+    Path raw() {
+        return raw;
+    }
+
+    /** Returns the tables that replications fill. */
+    List<BlockTable> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** Appends what a block adds to each table. */
+    void append(Chunk chunk) throws IOException {
+        for (int table = 0; table < tables.size(); table++) {
+            Chunk.Part rows = chunk.parts().get(table);
+            tables.get(table).append(rows.text(), rows.rows());
         }
-        Json.writeDataPackage(
-                part, manifest, tables.stream().map(TableWriter::table).toList());
-        Json.writeManifest(part, manifest, records);
+    }
+
+    /** Waits until all that was appended is on disk. */
+    void commit() throws IOException {
+        List<Extent> extents = new ArrayList<>();
+        for (BlockTable table : tables) {
+            extents.add(table.sync());
+        }
+        if (journal != null) {
+            journal.commit(extents);
+        }
+    }
+
+    /**
+     * Begins to put the results together, in the folder that is returned: all tables that replications fill, in the order
+     * of points and replications.
+     */
+    Path gather(boolean inOrder) throws IOException {
+        commit();
+        try (Stream<Path> left = Files.list(part)) {
+            for (Path file : left.filter(path -> !path.equals(raw)).toList()) {
+                Files.delete(file);
+            }
+        }
+        for (BlockTable table : tables) {
+            Path from = raw.resolve(table.table().file());
+            Path to = part.resolve(table.table().file());
+            if (inOrder) {
+                link(from, to);
+            } else {
+                SegmentSort.sort(from, to);
+            }
+        }
+        return part;
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(from, to);
+        }
+    }
+
+    /** Gives the folder its name, once the manifest is in it. */
+    void complete() throws IOException {
+        try (Stream<Path> files = Files.list(part)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sync(file);
+            }
+        }
+        Files.deleteIfExists(raw.resolve(Journal.FILE));
+        close();
+        delete(raw);
         replaceTarget();
     }
 
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     private void replaceTarget() throws IOException {
+        if (Files.notExists(part)) {
+            return;
+        }
         Path old = beside(target, ".old");
         delete(old);
         if (Files.exists(target)) {
@@ -87,13 +237,15 @@ final class ResultsFolder implements Closeable {
         delete(old);
     }
 
-    /** Removes what was written unless it is complete. */
+    /** Lets go of the files. What was made safe stays, to go on with. */
     @Override
     public void close() throws IOException {
-        for (TableWriter writer : tables) {
-            writer.close();
+        for (BlockTable table : tables) {
+            table.close();
         }
-        delete(part);
+        if (journal != null) {
+            journal.close();
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -73,6 +73,11 @@ final class SourceFile {
         return Optional.of(plain);
     }
 
+    /** Returns the SHA-256 digest of a text in hexadecimal digits. */
+    static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

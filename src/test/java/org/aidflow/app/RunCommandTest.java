@@ -206,8 +206,8 @@ class RunCommandTest {
 
         assertThat(answer.code()).isEqualTo(1);
         List<String> runs = lines("runs.csv");
-        assertThat(runs.subList(1, 5)).allMatch(row -> row.matches("1,\\d,done,\\d+,"));
-        assertThat(runs.subList(5, 9)).allMatch(row -> row.matches("2,\\d,failed,0,.*hours.*1\\.0E12.*"));
+        assertThat(runs.subList(1, 5)).allMatch(row -> row.matches("1,\\d,done,1,,\\d+,"));
+        assertThat(runs.subList(5, 9)).allMatch(row -> row.matches("2,\\d,failed,1,,0,.*hours.*1\\.0E12.*"));
         assertThat(lines("teams.csv")).hasSize(1);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.measure.Table;
 import org.aidflow.random.Exponential;
@@ -43,26 +45,44 @@ class RunnerTest {
     }
 
     private static Experiment experiment(Scenario... scenarios) {
+        return experiment(RandomNumbers.COMMON, scenarios);
+    }
+
+    private static Experiment experiment(RandomNumbers randomNumbers, Scenario... scenarios) {
         List<Point> points = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             points.add(Point.of(points.size() + 1, "point " + points.size(), Map.of(), () -> scenario));
         }
+        return experiment(randomNumbers, points);
+    }
+
+    private static Experiment experiment(RandomNumbers randomNumbers, List<Point> points) {
         return new Experiment(
                 "test",
                 "Does it run?",
                 "world",
                 7,
                 Replications.fixed(12),
-                RandomNumbers.COMMON,
+                randomNumbers,
                 points,
                 EnumSet.allOf(Table.class),
                 AnalysisPlan.STANDARD);
     }
 
     private static List<Run> runs(Experiment experiment, int threads) throws InterruptedException {
-        List<Run> runs = new ArrayList<>();
-        new Runner(experiment, HeapSimulator::new).run(threads, runs::add);
-        return runs;
+        List<Run> all = new ArrayList<>();
+        new Runner(experiment, HeapSimulator::new).run(threads, new Samples(experiment), new Runner.Sink<List<Run>>() {
+            @Override
+            public List<Run> digest(List<Run> runs) {
+                return runs;
+            }
+
+            @Override
+            public void take(List<Run> runs) {
+                all.addAll(runs);
+            }
+        });
+        return all;
     }
 
     private static List<List<Object>> rows(List<Run> runs) {
@@ -106,22 +126,59 @@ class RunnerTest {
         assertThat(runs.subList(12, 24)).noneMatch(Run::failed);
     }
 
-    @Test
-    void allPointsSeeTheSamePatients() throws InterruptedException {
-        Responses responses = new Responses();
-        runs(experiment(scenario(10), scenario(40)), 2).forEach(responses::add);
-        double[] few = responses.values(new ResponseKey(1, "patients", "City", ""));
-        double[] many = responses.values(new ResponseKey(2, "patients", "City", ""));
-        assertThat(few).hasSize(12).isEqualTo(many);
+    private static List<Double> values(List<Run> runs, int point, String response) {
+        return runs.stream()
+                .filter(run -> run.point() == point)
+                .flatMap(run -> run.results().rows(Table.RESPONSES).stream())
+                .filter(row -> row.subList(0, 2).equals(List.of(response, "City")))
+                .map(row -> (Double) row.get(3))
+                .toList();
     }
 
     @Test
-    void aSummaryCountsCensoredValues() throws InterruptedException {
-        Responses responses = new Responses();
-        runs(experiment(scenario(0)), 2).forEach(responses::add);
-        Summary summary = Summary.of(responses, new ResponseKey(1, "time_to_relief_d", "City", ""));
-        assertThat(summary.n()).isEqualTo(12);
-        assertThat(summary.censored()).isEqualTo(12);
-        assertThat(summary.mean()).isEqualTo(20.0);
+    void allPointsSeeTheSamePatients() throws InterruptedException {
+        List<Run> runs = runs(experiment(scenario(10), scenario(40)), 2);
+        assertThat(values(runs, 1, "patients")).hasSize(12).isEqualTo(values(runs, 2, "patients"));
+    }
+
+    @Test
+    void pointsSeePatientsOfTheirOwnWhereRandomNumbersAreIndependent() throws InterruptedException {
+        List<Run> runs = runs(experiment(new RandomNumbers(false, false), scenario(10), scenario(40)), 2);
+        assertThat(values(runs, 1, "patients")).hasSize(12).isNotEqualTo(values(runs, 2, "patients"));
+    }
+
+    @Test
+    void theMembersOfAnAntitheticPairDrawInOppositeDirections() throws InterruptedException {
+        List<Run> runs = runs(experiment(new RandomNumbers(true, true), scenario(40)), 2);
+        List<Double> waits = values(runs, 1, "patients");
+        double pairs = 0;
+        double whole = 0;
+        double mean = waits.stream().mapToDouble(wait -> wait).average().orElseThrow();
+        for (int pair = 0; pair < waits.size(); pair += 2) {
+            pairs += (waits.get(pair) - mean) * (waits.get(pair + 1) - mean);
+            whole += Math.pow(waits.get(pair) - mean, 2) + Math.pow(waits.get(pair + 1) - mean, 2);
+        }
+        assertThat(2 * pairs / whole).as("correlation within pairs").isNegative();
+    }
+
+    @Test
+    void pointsOfTheSameScenarioArePlayedOnceAndHaveTheSameRows() throws InterruptedException {
+        AtomicInteger made = new AtomicInteger();
+        Supplier<Scenario> source = () -> {
+            made.incrementAndGet();
+            return scenario(10);
+        };
+        List<Point> points = List.of(
+                Point.of(1, "first", Map.of(), source),
+                Point.of(2, "other", Map.of(), () -> scenario(20)),
+                new Point(3, "first again", Map.of(), 1, () -> {
+                    throw new AssertionError("played twice");
+                }));
+        List<Run> runs = runs(experiment(RandomNumbers.COMMON, points), 2);
+        assertThat(runs).hasSize(3 * 12);
+        assertThat(made.get()).isBetween(1, 12);
+        assertThat(values(runs, 3, "waiting_patient_days"))
+                .hasSize(12)
+                .isEqualTo(values(runs, 1, "waiting_patient_days"));
     }
 }

@@ -19,12 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.AnalysisPlan;
-import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.RandomNumbers;
 import org.aidflow.experiment.Replications;
-import org.aidflow.experiment.Responses;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
 import org.aidflow.measure.Modelled;
@@ -78,17 +76,20 @@ class ResultsWriterTest {
         return new Run(point, replication, 99, "", results);
     }
 
+    private static final List<Run> RUNS = List.of(
+            done(1, 1, 1.5),
+            done(1, 2, 2.5),
+            done(2, 1, 1e-7),
+            new Run(2, 2, 0, "masks: \"made\" must be 5 but was 4", new Results(Set.of())));
+
+    private ResultsWriter open(boolean overwrite, boolean resume) throws IOException, BadInputException {
+        return ResultsWriter.open(target(), overwrite, resume, manifest(Set.of(Table.OVERLOAD)));
+    }
+
     private void write(boolean overwrite) throws IOException, BadInputException {
-        Responses responses = new Responses();
-        Backtest backtest = new Backtest();
-        try (ResultsWriter writer = ResultsWriter.create(target(), overwrite, manifest(Set.of(Table.OVERLOAD)))) {
-            for (Run run : List.of(done(1, 1, 1.5), done(1, 2, 2.5), done(2, 1, 1e-7))) {
-                writer.take(run);
-                responses.add(run);
-                backtest.add(run);
-            }
-            writer.take(new Run(2, 2, 0, "masks: \"made\" must be 5 but was 4", new Results(Set.of())));
-            writer.complete(responses, backtest);
+        try (ResultsWriter writer = open(overwrite, false)) {
+            RUNS.forEach(run -> writer.take(writer.digest(List.of(run))));
+            writer.complete((point, rows) -> {});
         }
     }
 
@@ -113,6 +114,7 @@ class ResultsWriterTest {
                         "backtest.csv",
                         "datapackage.json",
                         "manifest.json",
+                        "modelled.csv",
                         "overload.csv",
                         "points.csv",
                         "responses.csv",
@@ -124,11 +126,11 @@ class ResultsWriterTest {
                         2,"nobody, ""at all\""",none
                         """);
         assertThat(read("runs.csv")).isEqualTo("""
-                        point,replication,status,events,fault
-                        1,1,done,99,
-                        1,2,done,99,
-                        2,1,done,99,
-                        2,2,failed,0,"masks: ""made"" must be 5 but was 4"
+                        point,replication,status,seed,pair,events,fault
+                        1,1,done,7,,99,
+                        1,2,done,7,,99,
+                        2,1,done,7,,99,
+                        2,2,failed,7,,0,"masks: ""made"" must be 5 but was 4"
                         """);
         assertThat(read("responses.csv")).isEqualTo("""
                         point,replication,response,place,item,value
@@ -168,10 +170,12 @@ class ResultsWriterTest {
     void theManifestNamesWhatTheResultsWereMadeFrom() throws Exception {
         write(false);
 
-        assertThat(read("manifest.json")).isEqualTo("""
+        assertThat(read("manifest.json"))
+                .isEqualTo("""
                         {
                           "version" : "0.1.0",
                           "command" : "run policies.yaml",
+                          "run" : "%s",
                           "experiment" : "Policies",
                           "question" : "Which first?",
                           "seed" : 7,
@@ -180,15 +184,16 @@ class ResultsWriterTest {
                             "net/arcs.csv" : "12ab"
                           },
                           "records" : {
-                            "points.csv" : 2,
                             "runs.csv" : 4,
                             "responses.csv" : 6,
                             "overload.csv" : 3,
+                            "modelled.csv" : 6,
+                            "points.csv" : 2,
                             "summary.csv" : 4,
                             "backtest.csv" : 6
                           }
                         }
-                        """);
+                        """.formatted(manifest(Set.of()).run()));
     }
 
     @Test
@@ -198,7 +203,7 @@ class ResultsWriterTest {
         JsonNode description = new ObjectMapper().readTree(read("datapackage.json"));
 
         assertThat(description.path("name").asText()).isEqualTo("policies");
-        assertThat(description.path("resources")).hasSize(6).allSatisfy(resource -> {
+        assertThat(description.path("resources")).hasSize(7).allSatisfy(resource -> {
             List<String> header = List.of(read(resource.path("path").asText())
                     .lines()
                     .findFirst()
@@ -208,7 +213,7 @@ class ResultsWriterTest {
                     .extracting(field -> field.path("name").asText())
                     .isEqualTo(header);
         });
-        JsonNode depth = description.at("/resources/3/schema/fields/7");
+        JsonNode depth = description.at("/resources/2/schema/fields/7");
         assertThat(depth)
                 .hasToString(
                         "{\"name\":\"depth_beds\",\"type\":\"integer\",\"description\":\"largest shortage of beds\","
@@ -217,22 +222,110 @@ class ResultsWriterTest {
 
     @Test
     void nothingIsThereUntilTheResultsAreComplete() throws Exception {
-        try (ResultsWriter writer = ResultsWriter.create(target(), false, manifest(Set.of()))) {
-            writer.take(done(1, 1, 1));
+        try (ResultsWriter writer = open(false, false)) {
+            writer.take(writer.digest(List.of(done(1, 1, 1))));
             assertThat(names(folder.resolve("results"))).containsExactly("policies.part");
         }
-        assertThat(names(folder.resolve("results"))).isEmpty();
+        assertThat(names(folder.resolve("results"))).containsExactly("policies.part");
     }
 
     @Test
-    void whatACrashLeftBehindIsReplaced() throws Exception {
-        Files.createDirectories(folder.resolve("results/policies.part/deep"));
-        Files.writeString(folder.resolve("results/policies.part/deep/stale.csv"), "stale");
+    void anUnfinishedRunIsGoneOnWithOrBegunAnewOnlyIfAsked() throws Exception {
+        open(false, false).close();
 
-        write(false);
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> open(false, false))
+                .withMessageContaining("policies.part: is an unfinished run; give --resume to go on with it");
+
+        write(true);
 
         assertThat(names(folder.resolve("results"))).containsExactly("policies");
-        assertThat(names(target())).doesNotContain("deep");
+    }
+
+    @Test
+    void whatWasMadeSafeIsGoneOnWithAndWhatCameAfterIsThrownAway() throws Exception {
+        write(false);
+        Map<String, String> undisturbed = contents();
+        ResultsWriter first = open(true, false);
+        first.take(first.digest(RUNS.subList(0, 2)));
+        first.commit();
+        first.take(first.digest(RUNS.subList(2, 3)));
+        first.close();
+
+        try (ResultsWriter writer = open(true, true)) {
+            assertThat(writer.runs()).isEqualTo(2);
+            writer.take(writer.digest(RUNS.subList(2, 4)));
+            writer.complete((point, rows) -> {});
+        }
+
+        assertThat(contents()).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void bytesThatChangedOnDiskAreFoundAndPlayedAgain() throws Exception {
+        ResultsWriter first = open(false, false);
+        for (Run run : RUNS.subList(0, 3)) {
+            first.take(first.digest(List.of(run)));
+            first.commit();
+        }
+        first.close();
+        Path responses = folder.resolve("results/policies.part/raw/responses.csv");
+        Files.writeString(
+                responses,
+                Files.readString(responses)
+                        .replace("1,2,time_to_relief_d,Wuhan,,2.5", "1,2,time_to_relief_d,Wuhan,,9.5"));
+
+        try (ResultsWriter writer = open(false, true)) {
+            assertThat(writer.runs()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRunOfOtherInputsIsNotGoneOnWith() throws Exception {
+        open(false, false).close();
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> ResultsWriter.open(
+                        target(),
+                        false,
+                        true,
+                        new Manifest("0.2.0", "run", manifest(Set.of()).experiment(), new TreeMap<>())))
+                .withMessageContaining("was begun with other inputs, options or version");
+    }
+
+    @Test
+    void twoRunsDoNotWriteToOneFolder() throws Exception {
+        try (ResultsWriter writer = open(false, false)) {
+            assertThat(writer.runs()).isZero();
+            for (boolean resume : new boolean[] {false, true}) {
+                assertThatExceptionOfType(FileSystemException.class)
+                        .isThrownBy(() -> open(!resume, resume))
+                        .withMessageContaining("is being written by another run");
+            }
+        }
+    }
+
+    @Test
+    void rowsComeByPointThenByReplicationInWhateverOrderTheyWereWritten() throws Exception {
+        write(false);
+        Map<String, String> inOrder = contents();
+
+        try (ResultsWriter writer = open(true, false)) {
+            for (int at : new int[] {2, 0, 3, 1}) {
+                writer.take(writer.digest(List.of(RUNS.get(at))));
+            }
+            writer.complete((point, rows) -> {});
+        }
+
+        assertThat(contents()).isEqualTo(inOrder);
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        for (String file : names(target())) {
+            contents.put(file, read(file));
+        }
+        return contents;
     }
 
     @Test
@@ -292,9 +385,9 @@ class ResultsWriterTest {
         try (TableWriter writer = new TableWriter(folder, ResultTables.RUNS)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> writer.row(List.of(1, 2)))
-                    .withMessage("row of runs.csv must have 5 cells but was 2");
+                    .withMessage("row of runs.csv must have 7 cells but was 2");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> writer.row(List.of(1, 2, "done", Double.NaN, "")))
+                    .isThrownBy(() -> writer.row(List.of(1, 2, "done", 7, "", Double.NaN, "")))
                     .withMessage("cell of runs.csv must be finite but was NaN");
         }
     }
@@ -303,20 +396,16 @@ class ResultsWriterTest {
     void theTablesFitWhatReplicationsYieldAndOneThreadWritesTheBytesOfTwo() throws Exception {
         Manifest manifest = manifest(EnumSet.allOf(Table.class));
         for (int threads = 1; threads <= 2; threads++) {
-            Responses responses = new Responses();
             Path out = folder.resolve("threads-" + threads);
-            try (ResultsWriter writer = ResultsWriter.create(out, false, manifest)) {
-                new Runner(manifest.experiment(), HeapSimulator::new).run(threads, run -> {
-                    assertThat(run.fault()).isEmpty();
-                    writer.take(run);
-                    responses.add(run);
-                });
-                writer.complete(responses, new Backtest());
+            try (ResultsWriter writer = ResultsWriter.open(out, false, false, manifest)) {
+                new Runner(manifest.experiment(), HeapSimulator::new).run(threads, writer.samples(), writer);
+                assertThat(writer.failed()).isZero();
+                writer.complete((point, rows) -> {});
             }
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(6 + Table.values().length);
+        assertThat(names(one)).hasSize(7 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }
