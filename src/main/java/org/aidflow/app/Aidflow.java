@@ -59,10 +59,6 @@ public final class Aidflow {
             err.println(count(input.faults()) + "; nothing was written");
             return BAD_INPUT;
         }
-        if (fault instanceof InterruptedException) {
-            err.println("interrupted; --resume goes on");
-            return INTERRUPTED;
-        }
         if (fault instanceof UnfinishedException) {
             err.println("aidflow: " + fault.getMessage() + "; --resume goes on once that is mended");
             return INTERRUPTED;

@@ -92,8 +92,7 @@ final class RunCommand implements Callable<Integer> {
         return run(input, runner, target);
     }
 
-    private int run(ExperimentInput input, Runner runner, Path target)
-            throws IOException, InterruptedException, UnfinishedException {
+    private int run(ExperimentInput input, Runner runner, Path target) throws IOException, UnfinishedException {
         Experiment experiment = input.experiment();
         Fit fit = new Fit(experiment.points().get(0).scenario().assessment());
         CountDownLatch closed = new CountDownLatch(1);
@@ -103,6 +102,9 @@ final class RunCommand implements Callable<Integer> {
             tell(experiment, target, fit);
             tellFailed(results);
             return results.failed() == 0 ? Aidflow.DONE : Aidflow.FAILED;
+        } catch (InterruptedException e) {
+            spec.commandLine().getErr().println("interrupted; --resume goes on");
+            return Aidflow.INTERRUPTED;
         } finally {
             closed.countDown();
         }

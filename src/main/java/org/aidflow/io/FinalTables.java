@@ -154,7 +154,7 @@ final class FinalTables {
                     writer.row(cells(ended, row, start));
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException(e.getMessage(), e);
             }
             sink.accept(ended, rows);
         }

@@ -207,6 +207,9 @@ final class ResultsFolder implements Closeable {
 
     /** Gives the folder its name, once the manifest is in it. */
     void complete() throws IOException {
+        if (Files.notExists(part)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(part)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 sync(file);
@@ -225,9 +228,6 @@ final class ResultsFolder implements Closeable {
     }
 
     private void replaceTarget() throws IOException {
-        if (Files.notExists(part)) {
-            return;
-        }
         Path old = beside(target, ".old");
         delete(old);
         if (Files.exists(target)) {

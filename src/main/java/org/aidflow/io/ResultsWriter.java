@@ -17,7 +17,7 @@ import org.aidflow.experiment.Samples;
 /** Writes the results of an experiment while its replications are played. */
 public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
     /** The least time between two commits; it grows to a hundredth of all time so far. */
-    private static final long COMMIT_NS = 1_000_000_000;
+    private static final long COMMIT_NS = 250_000_000;
 
     private final Manifest manifest;
     private final Experiment experiment;
@@ -121,7 +121,7 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
                 committed = now;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
