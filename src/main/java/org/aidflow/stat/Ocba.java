@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * soon told from the others. Systems close to the best and noisy ones get more.
  *
  * <p>Source: C.-H. Chen, J. Lin, E. Yücesan, S. E. Chick, Simulation budget allocation for further enhancing the
- * efficiency of ordinal optimization, Discrete Event Dynamic Systems 10 (2000), theorem 1 and lemma 1.
+ * efficiency of ordinal optimization, Discrete Event Dynamic Systems 10 (2000).
  */
 public final class Ocba {
     private Ocba() {}

@@ -22,24 +22,28 @@ public final class Rinott {
     /** The share of the law left out at each end. */
     private static final double TAIL = 1e-13;
 
+    private static final String CORRECT = "probability of correct selection";
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Rinott() {}
 
     /**
      * Returns the constant h, which solves ∫ (∫ Φ(h / √(v (1/x + 1/y))) f(x) dx)^(k - 1) f(y) dy = P*, where v = n0 - 1
-     * and f is the density of the chi-squared law with v degrees of freedom. Takes about a tenth of a second.
+     * and f is the density of the chi-squared law with v degrees of freedom. Costs some two million normal
+     * probabilities.
      *
      * <p>In log x the integrand is analytic and falls off at both ends, so that the trapezoidal rule converges
      * exponentially.
      *
      * @param systems k; &gt;= 2
      * @param firstStage n0, replications of each system; &gt;= 2
-     * @param probability P*; between 1 / k, which takes no observation, and 1
+     * @param probability P*; more than 1 / k, which takes no observation, and at most 1 - 1e-9
      * @throws IllegalArgumentException if an argument is out of range
      */
     public static double h(int systems, int firstStage, double probability) {
         checkProbability(systems, probability);
+        Check.between(probability, 0, 1 - 1e-9, CORRECT);
         double v = Check.atLeast(firstStage, 2, "replications of the first stage") - 1.0;
         ChiSquaredDistribution law = ChiSquaredDistribution.of(v);
         double first = Math.log(law.inverseCumulativeProbability(TAIL));
@@ -99,10 +103,6 @@ public final class Rinott {
     /** Checks a probability of correct selection. */
     static void checkProbability(int systems, double probability) {
         double blind = 1.0 / Check.atLeast(systems, 2, "count of systems");
-        Check.that(
-                probability > blind && probability < 1,
-                "probability of correct selection",
-                "be > %s and < 1".formatted(blind),
-                probability);
+        Check.that(probability > blind && probability < 1, CORRECT, "be > %s and < 1".formatted(blind), probability);
     }
 }

@@ -99,10 +99,12 @@ class RinottTest {
     }
 
     @Test
-    void refusesWhatNoProcedureCanPromise() {
+    void refusesWhatItCannotPromise() {
         assertThatThrownBy(() -> Rinott.h(1, 20, 0.95)).hasMessage("count of systems must be >= 2 but was 1");
         assertThatThrownBy(() -> Rinott.h(4, 20, 0.25))
                 .hasMessage("probability of correct selection must be > 0.25 and < 1 but was 0.25");
+        assertThatThrownBy(() -> Rinott.h(4, 20, 1 - 1e-12))
+                .hasMessageContaining("be from 0.0 to 0.999999999 but was 0.99");
         assertThatThrownBy(() -> Rinott.h(2, 1, 0.95))
                 .hasMessage("replications of the first stage must be >= 2 but was 1");
         assertThatThrownBy(() -> Rinott.sampleSizes(2, 0, new double[] {1}, 20))
