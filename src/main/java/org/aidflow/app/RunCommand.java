@@ -73,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "say nothing but faults")
     private boolean quiet;
 
+    /** Whether a signal has asked the run to stop; then whatever stops it is that. */
+    private volatile boolean stopping;
+
     @Option(names = "--dry-run", description = "say how many runs, how long and how much disk; write nothing")
     private boolean dryRun;
 
@@ -102,7 +105,10 @@ final class RunCommand implements Callable<Integer> {
             tell(experiment, target, fit);
             tellFailed(results);
             return results.failed() == 0 ? Aidflow.DONE : Aidflow.FAILED;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | IOException | UncheckedIOException | UnfinishedException e) {
+            if (!stopping) {
+                throw e;
+            }
             spec.commandLine().getErr().println("interrupted; --resume goes on");
             return Aidflow.INTERRUPTED;
         } finally {
@@ -161,11 +167,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Lets an interrupt from the terminal end the run, and leaves when all that was played is safe on disk. */
-    private static void stopOnInterrupt(Thread run, CountDownLatch closed) {
+    private void stopOnInterrupt(Thread run, CountDownLatch closed) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (closed.getCount() == 0) {
                 return;
             }
+            stopping = true;
             run.interrupt();
             try {
                 closed.await();
