@@ -95,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
         return run(input, runner, target);
     }
 
-    private int run(ExperimentInput input, Runner runner, Path target) throws IOException, UnfinishedException {
+    private int run(ExperimentInput input, Runner runner, Path target)
+            throws IOException, InterruptedException, UnfinishedException {
         Experiment experiment = input.experiment();
         Fit fit = new Fit(experiment.points().get(0).scenario().assessment());
         CountDownLatch closed = new CountDownLatch(1);

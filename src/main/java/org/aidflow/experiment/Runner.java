@@ -69,7 +69,7 @@ public final class Runner {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             Rounds<B> rounds = new Rounds<>(workers, AHEAD * threads, samples, sink);
-            Allocation allocation = Allocations.of(experiment);
+            Allocation allocation = Allocation.of(experiment);
             int[] played = new int[experiment.points().size()];
             int[] wanted = allocation.next(played, samples);
             while (!Arrays.equals(wanted, played)) {

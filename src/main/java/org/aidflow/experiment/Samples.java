@@ -39,6 +39,11 @@ public final class Samples {
         return counts[point - 1];
     }
 
+    /** Returns how often each point has been played. */
+    int[] counts() {
+        return counts.clone();
+    }
+
     /** Returns what a replication yielded of the watched responses. May be called on any thread. */
     double[] read(Results results) {
         double[] read = new double[watched.size()];

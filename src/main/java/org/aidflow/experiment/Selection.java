@@ -32,6 +32,6 @@ public record Selection(
     public Selection {
         Check.positive(indifference, "indifference");
         Check.that(confidence > 0 && confidence < 1, "confidence", "be > 0 and < 1", confidence);
-        Check.notNegative(budget, "budget");
+        Check.atLeast(budget, procedure == Procedure.OCBA ? 1 : 0, "budget");
     }
 }

@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import org.aidflow.experiment.Backtest;
 import org.aidflow.experiment.BacktestRow;
 import org.aidflow.experiment.BacktestRow.Band;
+import org.aidflow.experiment.Candidate;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.ResponseKey;
 import org.aidflow.experiment.Responses;
+import org.aidflow.experiment.Selection;
 import org.aidflow.experiment.Summary;
 import org.aidflow.measure.Modelled;
 import org.aidflow.scenario.Observation;
@@ -29,10 +32,12 @@ final class FinalTables {
     private final Path folder;
     private final Manifest manifest;
     private final Experiment experiment;
+    private final List<Candidate> candidates;
     private final Map<String, Long> records = new LinkedHashMap<>();
     private final List<ResultTable> tables = new ArrayList<>();
 
-    FinalTables(Path folder, Manifest manifest, List<BlockTable> filled) {
+    FinalTables(Path folder, Manifest manifest, List<Candidate> candidates, List<BlockTable> filled) {
+        this.candidates = candidates;
         this.folder = folder;
         this.manifest = manifest;
         experiment = manifest.experiment();
@@ -45,6 +50,7 @@ final class FinalTables {
     void write(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
         writePoints();
         writeSummary();
+        writeSelection();
         writeBacktest(backtest);
         Json.writeDataPackage(folder, manifest, tables);
         Json.writeManifest(folder, manifest, records);
@@ -68,6 +74,37 @@ final class FinalTables {
     private void note(TableWriter writer) {
         tables.add(writer.table());
         records.put(writer.table().file(), writer.rows());
+    }
+
+    private void writeSelection() throws IOException {
+        Optional<Selection> rule = experiment.replications().selection();
+        if (rule.isPresent()) {
+            try (TableWriter writer = writer(ResultTables.SELECTION)) {
+                for (Candidate candidate : candidates) {
+                    writer.row(cells(candidate, rule.get()));
+                }
+                note(writer);
+            }
+        }
+    }
+
+    private static List<Object> cells(Candidate of, Selection rule) {
+        String status = of.in() ? "in" : "dropped";
+        return List.of(
+                of.point(),
+                rule.response().response(),
+                rule.response().place(),
+                rule.response().item(),
+                Cell.name(rule.procedure()),
+                of.observations(),
+                orEmpty(of.mean()),
+                orEmpty(of.sd()),
+                of.selected() ? "selected" : status,
+                orEmpty(of.confidence()));
+    }
+
+    private static Object orEmpty(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : "";
     }
 
     private void writeSummary() throws IOException {

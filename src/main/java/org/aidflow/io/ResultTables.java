@@ -34,6 +34,22 @@ final class ResultTables {
                     column("events", INTEGER, "events that occurred"),
                     column("fault", STRING, "why it failed")));
 
+    /** The points that a search for the best has played. */
+    static final ResultTable SELECTION = new ResultTable(
+            "selection",
+            "What a search for the best point has found, in the unit of the response.",
+            List.of(
+                    POINT,
+                    RESPONSE,
+                    PLACE,
+                    ITEM,
+                    column("procedure", STRING, "rinott, kn or ocba"),
+                    column("n", INTEGER, "replications, or antithetic pairs, that yielded the response"),
+                    column("mean", NUMBER, "mean"),
+                    column("sd", NUMBER, "standard deviation"),
+                    column("status", STRING, "selected, in (may be the best) or dropped"),
+                    column("confidence", NUMBER, "probability that what is selected is the best; empty for others")));
+
     /** What replications say of what was observed. */
     static final ResultTable MODELLED = new ResultTable(
             "modelled",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.aidflow.experiment.BacktestRow;
+import org.aidflow.experiment.Candidate;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Run;
@@ -137,7 +138,8 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
      */
     public void complete(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
         if (!folder.isComplete()) {
-            new FinalTables(folder.gather(inOrder), manifest, folder.tables()).write(backtest);
+            List<Candidate> candidates = Candidate.of(experiment, samples);
+            new FinalTables(folder.gather(inOrder), manifest, candidates, folder.tables()).write(backtest);
         }
         folder.complete();
     }

@@ -23,6 +23,15 @@ public final class Tally {
     /** Makes an empty tally. */
     public Tally() {}
 
+    /** Returns the tally of some observations. */
+    public static Tally of(double... values) {
+        Tally tally = new Tally();
+        for (double value : values) {
+            tally.add(value);
+        }
+        return tally;
+    }
+
     /**
      * Takes one observation.
      *
