@@ -40,56 +40,22 @@ final class SegmentSort {
     }
 
     private SegmentSort(InputStream bytes) throws IOException {
-        Line line = new Line(bytes);
-        line.read();
-        header = line.end;
-        for (long begin = line.end; line.read(); begin = line.end) {
-            add(line, begin);
+        RowScanner rows = new RowScanner(bytes);
+        rows.next();
+        header = rows.end();
+        for (long begin = header; rows.next(); begin = rows.end()) {
+            add(rows, begin);
         }
     }
 
-    private void add(Line line, long begin) {
+    private void add(RowScanner row, long begin) {
         Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-        if (last == null || !last.goesOn(line.point, line.replication)) {
-            last = new Segment(line.point, line.replication, begin);
+        if (last == null || !last.goesOn(row.point(), row.replication())) {
+            last = new Segment(row.point(), row.replication(), begin);
             segments.add(last);
         }
-        last.last = line.replication;
-        last.end = line.end;
-    }
-
-    /** Reads rows byte by byte. */
-    private static final class Line {
-        private final InputStream bytes;
-        private long end;
-        private int point;
-        private int replication;
-
-        Line(InputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        /** Reads a row with its first two numbers; returns false at the end of the file. */
-        boolean read() throws IOException {
-            int[] numbers = new int[2];
-            int column = 0;
-            boolean quoted = false;
-            long begin = end;
-            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-                end++;
-                if (next == '\n' && !quoted) {
-                    break;
-                }
-                quoted ^= next == '"';
-                column += next == ',' ? 1 : 0;
-                if (column < 2 && next >= '0' && next <= '9') {
-                    numbers[column] = 10 * numbers[column] + next - '0';
-                }
-            }
-            point = numbers[0];
-            replication = numbers[1];
-            return end > begin;
-        }
+        last.last = row.replication();
+        last.end = row.end();
     }
 
     /** Writes the rows of a table, in order, to a new file. */
