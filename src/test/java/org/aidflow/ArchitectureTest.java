@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
@@ -86,6 +87,16 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         assertThat(unmarked(MAIN, ROOT)).isEmpty();
+    }
+
+    /** So that a policy is pure: it keeps nothing from one question to the next. */
+    @Test
+    void nothingInAPolicyCanChange() {
+        assertThat(MAIN.stream()
+                        .filter(each -> each.getPackageName().equals(ROOT + ".policy"))
+                        .flatMap(each -> each.getFields().stream())
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL)))
+                .isEmpty();
     }
 
     @Test

@@ -18,6 +18,9 @@ final class Cell {
     /** The largest count of people, beds or vehicles. */
     private static final long MOST = 100_000_000;
 
+    private static final int MOST_HOURS = (int) (Time.LATEST / Time.HOUR);
+    private static final int MOST_DAYS = (int) (Time.LATEST / Time.DAY);
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final int LONG = 60;
@@ -89,8 +92,9 @@ final class Cell {
     }
 
     /** Returns a number from {@code low} to {@code high}. */
-    double between(int low, int high) {
-        return number("be a number from " + low + " to " + high, x -> low <= x && x <= high, low);
+    double between(long low, long high) {
+        return number(
+                "be a number from " + low + " to " + high, x -> (double) low <= x && x <= (double) high, (double) low);
     }
 
     /** Returns a number above 0 and not above {@code high}. */
@@ -104,14 +108,18 @@ final class Cell {
 
     /** Returns a duration in hours as whole seconds. */
     long hours() {
-        double most = Time.hours(Time.LATEST);
-        return Time.ofHours(number("be a number of hours >= 0", x -> x >= 0 && x <= most, 0));
+        return Time.ofHours(number("be a number of hours >= 0" + upTo(MOST_HOURS), x -> x >= 0 && x <= MOST_HOURS, 0));
     }
 
     /** Returns a duration in days as whole seconds, at least one. */
     long days() {
-        double most = Time.days(Time.LATEST);
-        return Math.max(1, Time.ofDays(number("be a number of days > 0", x -> x > 0 && x <= most, 1)));
+        return Math.max(
+                1, Time.ofDays(number("be a number of days > 0" + upTo(MOST_DAYS), x -> x > 0 && x <= MOST_DAYS, 1)));
+    }
+
+    /** Returns the words for an upper limit where this number is above it. */
+    private String upTo(int most) {
+        return parseNumber(text).filter(x -> x > most).isPresent() ? " and <= " + most : "";
     }
 
     /** Returns a count from {@code least} on. */

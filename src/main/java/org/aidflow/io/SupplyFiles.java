@@ -107,7 +107,7 @@ final class SupplyFiles {
             String item = row.need("item").oneOf(itemNames);
             long from = row.given("from").map(dates::secondsWithin).orElse(0L);
             rows.add(row, before, donor, item, from);
-            return new Production(donor, item, from, row.need("per_day").notNegative());
+            return new Production(donor, item, from, row.need("per_day").between(0, MOST_UNITS));
         });
     }
 

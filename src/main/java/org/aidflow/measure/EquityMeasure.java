@@ -10,8 +10,8 @@ import org.aidflow.stat.Gini;
 
 /**
  * How evenly beds meet need. Unmet need of a place is the share of its patients who wait: over the run by
- * patient-days, the worst of the cities, the Gini coefficient over the cities, and for how long it was above the
- * scenario's threshold.
+ * patient-days, the worst of the cities, the Gini coefficient over the cities, and the share of the time in which it
+ * was above the scenario's threshold.
  */
 final class EquityMeasure implements Probe {
     private final Scenario scenario;
@@ -86,6 +86,6 @@ final class EquityMeasure implements Probe {
     private void report(String place, Need need, long now) {
         need.change(now, 0, 0);
         results.response("unmet_need_share", place, "", need.share());
-        results.response("unmet_need_above_h", place, "", Time.hours(need.above));
+        results.response("unmet_need_above_share", place, "", (double) need.above / now);
     }
 }

@@ -1,8 +1,8 @@
 package org.aidflow.model;
 
 import java.util.List;
-import java.util.Objects;
 import org.aidflow.network.Itineraries;
+import org.aidflow.network.Itinerary;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
 import org.aidflow.policy.Offer;
@@ -10,12 +10,18 @@ import org.aidflow.scenario.Scenario;
 
 /** How far cities are from donors: for teams to the city's first hospital, for supplies to the node that receives them. */
 final class Distances {
+    /** What counts where there is no way: a year. */
+    private static final double NO_WAY_H = 365 * 24;
+
+    private final World world;
     private final Itineraries teamWays;
     private final Itineraries supplyWays;
     private final int[] hospitals;
     private final int[] receivers;
 
-    Distances(Scenario scenario) {
+    Distances(World world) {
+        this.world = world;
+        Scenario scenario = world.scenario();
         Network network = scenario.network();
         teamWays = network.itineraries(scenario.aid().teamRule().modes());
         supplyWays = network.itineraries(scenario.materials().rule().modes());
@@ -34,10 +40,12 @@ final class Distances {
         return node;
     }
 
-    /** Returns the hours on the way of least expected time. */
+    /** Returns the hours on the way of least expected time, as the network is now; a year if there is no way. */
     double expectedH(int kind, int donor, int city) {
         Itineraries ways = kind == Offer.TEAM ? teamWays : supplyWays;
         int to = kind == Offer.TEAM ? hospitals[city] : receivers[city];
-        return Objects.requireNonNull(ways.find(donor, to)).expectedH();
+        int state = world.scenario().network().states().at(world.now());
+        Itinerary way = ways.in(state).find(donor, to);
+        return way == null ? NO_WAY_H : way.expectedH();
     }
 }

@@ -40,7 +40,7 @@ final class Ledger implements Situation {
         for (long[] byCity : lackingSince) {
             Arrays.fill(byCity, NOT_LACKING);
         }
-        distances = new Distances(scenario);
+        distances = new Distances(world);
     }
 
     /** A convoy was promised to its city. */

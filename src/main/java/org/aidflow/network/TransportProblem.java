@@ -12,12 +12,16 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
  * the penalties of what is wanted in vain is least.
  *
  * <p>Solved as a flow of minimum cost by capacity scaling; source: R. K. Ahuja, T. L. Magnanti, J. B. Orlin, Network
- * Flows, Prentice Hall 1993, sections 1.2 and 10.2. A second source stands for what is wanted in vain, a second
+ * Flows, Prentice Hall 1993, sections 1.2 and 10.2. Costs count to the next 1024th, so that sums of them are exact: else
+ * the algorithm may take a detour that costs nothing for a gain, and find no solution. A second source stands for what is wanted in vain, a second
  * sink for what stays where it is.
  */
 public final class TransportProblem {
     private static final int VAIN = -1;
     private static final int HOME = -2;
+
+    /** Parts of a unit of cost that count. */
+    private static final double EXACT = 1024;
 
     private final int[] supplies;
     private final double[][] costs;
@@ -91,7 +95,7 @@ public final class TransportProblem {
 
     private void addEdge(int from, int to, int edge, double cost) {
         graph.addEdge(from, to, edge);
-        graph.setEdgeWeight(edge, cost);
+        graph.setEdgeWeight(edge, Math.rint(cost * EXACT) / EXACT);
     }
 
     private int sinkVertex(int sink) {

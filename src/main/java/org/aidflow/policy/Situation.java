@@ -34,6 +34,9 @@ public interface Situation {
     /** Returns a city's patients, in bed and waiting, over its usable beds; infinite where it has patients but no beds. */
     double load(int city);
 
-    /** Returns the expected hours on the way from a donor to where a city receives what is of a kind. */
+    /**
+     * Returns the expected hours on the way from a donor to where a city receives what is of a kind, as the network is
+     * now; a year where there is no way.
+     */
     double expectedH(int kind, int donor, int city);
 }

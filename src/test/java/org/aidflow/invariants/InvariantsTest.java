@@ -1,16 +1,23 @@
 package org.aidflow.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.aidflow.base.Time;
+import org.aidflow.measure.Results;
+import org.aidflow.measure.Table;
 import org.aidflow.model.Compartments;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Probe;
 import org.aidflow.network.Arc;
+import org.aidflow.network.Closure;
+import org.aidflow.network.Closure.Place;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
@@ -30,6 +37,7 @@ import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.ShippingRule;
 import org.aidflow.scenario.ShippingRule.Shipping;
 import org.aidflow.scenario.StaffRule;
+import org.aidflow.scenario.Storage;
 import org.aidflow.scenario.StoreRule;
 import org.aidflow.scenario.TransferRule;
 import org.aidflow.scenario.Ward;
@@ -172,6 +180,73 @@ class InvariantsTest {
             more.fleets.add(Fleets.plain("nowhere", Mode.AIR, 1, 1, 1, new Constant(1), new Constant(1)));
             more.items.add(0, new Item("nothing", 1, 1, 0, 0, 0, Item.FOR_EVER));
             assertThat(story(more, policy)).isEqualTo(story);
+        }
+    }
+
+    /** Ways that carry a hundred million vehicles, depots as large as mountains, a second donor who steps in too late. */
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void limitsThatAreNeverReachedChangeNothing(long seed) {
+        for (String policy : Policies.names()) {
+            String story = story(RandomWorld.withEpidemics(seed), policy);
+            RandomWorld wide = RandomWorld.withEpidemics(seed);
+            wide.arcs.replaceAll(InvariantsTest::wide);
+            wide.closures.add(new Closure(Place.ARC, wide.arcs.get(0).id(), null, Time.DAY, Time.LATEST, 1));
+            wide.storeRule = wide(wide.storeRule, wide.nodes);
+            wide.pairing = wide.pairing.allowsStepIn()
+                    ? wide.pairing
+                    : new PolicyChoice.Pairing(wide.pairing.list(), (wide.days + 1) * Time.DAY);
+            assertThat(story(wide, policy)).isEqualTo(story);
+        }
+    }
+
+    private static Arc wide(Arc arc) {
+        int capacity = arc.capacity() == Arc.UNLIMITED ? 100_000_000 : arc.capacity();
+        return new Arc(arc.id(), arc.from(), arc.to(), arc.mode(), arc.lengthKm(), arc.travelH(), capacity);
+    }
+
+    private static StoreRule wide(StoreRule rule, List<Node> nodes) {
+        List<Storage> storage = new ArrayList<>(rule.storage());
+        Set<String> limited = storage.stream().map(Storage::depot).collect(Collectors.toSet());
+        nodes.stream()
+                .filter(node -> node.kind() == NodeKind.DEPOT && !limited.contains(node.id()))
+                .forEach(node -> storage.add(new Storage(node.id(), 1e12)));
+        return new StoreRule(rule.transshipAboveD(), storage);
+    }
+
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void wayThatIsClosedForEverIsNoWay(long seed) {
+        for (String policy : Policies.names()) {
+            String story = story(RandomWorld.withEpidemics(seed), policy);
+            RandomWorld more = RandomWorld.withEpidemics(seed);
+            more.arcs.add(new Arc("short cut", "donor0", "hospital0-0", Mode.ROAD, 1, new Constant(0.01)));
+            more.closures.add(new Closure(Place.ARC, "short cut", null, 0, Time.LATEST, 0));
+            assertThat(story(more, policy)).isEqualTo(story);
+        }
+    }
+
+    /** Shares are shares, the limits share all the time, and no city is worse off than the worst. */
+    @ParameterizedTest(name = "world of seed {0}")
+    @MethodSource("seeds")
+    void responsesAreWithinTheirBounds(long seed) {
+        for (String policy : Policies.names()) {
+            Scenario scenario = RandomWorld.withEpidemics(seed).scenario(policy);
+            Results results = Runs.results(scenario);
+            double worst = Runs.response(results, "unmet_need_worst_city", Results.REGION);
+            assertThat(worst).isBetween(Runs.response(results, "unmet_need_share", Results.REGION), 1.0);
+            assertThat(Runs.response(results, "unmet_need_gini", Results.REGION))
+                    .isBetween(0.0, 1.0);
+            for (List<Object> row : results.rows(Table.RESPONSES)) {
+                assertThat((Double) row.get(3)).as("%s", row).isFinite();
+                if (((String) row.get(0)).endsWith("_share")) {
+                    assertThat((Double) row.get(3)).as("%s", row).isBetween(0.0, 1.0);
+                }
+            }
+            for (List<Object> day : results.rows(Table.LIMITS)) {
+                double hours = (Double) day.get(2) + (Double) day.get(3) + (Double) day.get(4);
+                assertThat(hours).as("%s", day).isCloseTo(24, within(1e-9));
+            }
         }
     }
 

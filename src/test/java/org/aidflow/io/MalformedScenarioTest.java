@@ -158,10 +158,11 @@ class MalformedScenarioTest {
                         "production is twice on a day, by a hub, and less than nothing",
                         files -> files.put(
                                 "net/production.csv",
-                                "donor,item,from,per_day\nHunan,gown,,5\nHunan,gown,2020-01-20,6\nHub,gown,,1\nHunan,gown,2020-02-01,-1\n"),
+                                "donor,item,from,per_day\nHunan,gown,,5\nHunan,gown,2020-01-20,6\nHub,gown,,1\nHunan,gown,2020-02-01,-1\nHunan,gown,2020-02-02,1e18\n"),
                         "production.csv:3:1: donor, item and from must be unique but the same stands on line 2 already",
                         "production.csv:4:1: donor must be a province (Beijing, Hunan) but was \"Hub\"",
-                        "production.csv:5:23: per_day must be a finite number >= 0 but was \"-1\""),
+                        "production.csv:5:23: per_day must be a number from 0 to 1000000000000 but was \"-1\"",
+                        "production.csv:6:23: per_day must be a number from 0 to 1000000000000 but was \"1e18\""),
                 malformed(
                         "shipping is unknown, and its lots are empty",
                         files -> files.edit(
@@ -630,6 +631,10 @@ class MalformedScenarioTest {
                         "a duration is negative",
                         files -> files.edit("net/scenario.yaml", "mobilisation_mean_h: 24", "mobilisation_mean_h: -24"),
                         "scenario.yaml:9:24: teams.mobilisation_mean_h must be a finite number >= 0 but was \"-24\""),
+                malformed(
+                        "a duration is longer than any",
+                        files -> files.edit("net/scenario.yaml", "lookahead_h: 48", "lookahead_h: 1e18"),
+                        "scenario.yaml:11:16: teams.lookahead_h must be a number of hours >= 0 and <= 305419896 but was \"1e18\""),
                 malformed(
                         "a tour lasts no time and relief is neither yes nor no",
                         files -> files.edit(

@@ -2,11 +2,15 @@ package org.aidflow.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.aidflow.network.TransportProblem.Want;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,33 @@ class TransportProblemTest {
 
         assertThat(new TransportProblem(new int[] {5}, new double[][] {{4, 4}}, wants).solve())
                 .isDeepEqualTo(new int[][] {{1, 0}});
+    }
+
+    /** A problem of Hubei 2020 on which the algorithm gave up while sums of costs were rounded. */
+    @Test
+    void sumsOfCostsAreExactSoThatASolutionIsFound() throws IOException {
+        List<Integer> supplies = new ArrayList<>();
+        List<double[]> costs = new ArrayList<>();
+        List<Want> wants = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/network/transport-problem.txt"))) {
+            String[] words = line.split(",", -1);
+            int number = Integer.parseInt(words[1]);
+            double[] rest =
+                    Stream.of(words).skip(2).mapToDouble(Double::parseDouble).toArray();
+            if (words[0].equals("source")) {
+                supplies.add(number);
+                costs.add(rest);
+            } else {
+                wants.add(new Want(number, (int) rest[0], rest[1]));
+            }
+        }
+        int[] available = supplies.stream().mapToInt(Integer::intValue).toArray();
+
+        int[][] plan = new TransportProblem(available, costs.toArray(double[][]::new), wants).solve();
+
+        assertThat(Arrays.stream(plan).mapToInt(row -> Arrays.stream(row).sum()))
+                .as("all go, as more is wanted")
+                .containsExactlyElementsOf(supplies);
     }
 
     static LongStream seeds() {

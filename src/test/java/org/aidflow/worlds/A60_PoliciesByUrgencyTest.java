@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidflow.model.Convoy;
 import org.aidflow.model.Probe;
+import org.aidflow.network.Mode;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Ward;
 import org.aidflow.testing.Runs;
@@ -83,6 +84,24 @@ class A60_PoliciesByUrgencyTest {
                 1 01:00:00 T1: reports in at N
                 1 04:00:00 T2: reports in at S
                 2 00:00:00 end
+                """);
+    }
+
+    /** Until noon the road to North is closed, so South is nearer to C1, and North to C2. */
+    @Test
+    void aWayThatIsClosedIsTheFarthest() {
+        Scenario scenario = twoCities("nearest")
+                .days(1)
+                .item("masks", 1, 9, 0, 1)
+                .closeArc("P", "N", Mode.ROAD, 0, 12, 0)
+                .consignment("C1", "P", 0, "masks", 7, "N")
+                .consignment("C2", "P", 12, "masks", 7, "S")
+                .build();
+
+        assertThat(Story.of(scenario, About.DELIVERIES)).isEqualTo("""
+                0 02:00:00 C1 (7 masks): delivered to S
+                0 13:00:00 C2 (7 masks): delivered to N
+                1 00:00:00 end
                 """);
     }
 

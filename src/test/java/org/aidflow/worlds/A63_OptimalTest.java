@@ -2,6 +2,7 @@ package org.aidflow.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aidflow.network.Mode;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.testing.Story;
 import org.aidflow.testing.Story.About;
@@ -32,6 +33,24 @@ class A63_OptimalTest {
                 0 08:00:00 C1 (70 masks): decide 5 h, travel 2 h
                 0 13:00:00 C3 (5 masks): delivered to N
                 0 13:00:00 C3 (5 masks): decide 5 h, travel 1 h
+                1 00:00:00 end
+                """);
+    }
+
+    /** At a quarter of the speed P would take 8 hours to South, so Q serves it: 1 + 5 hours, not 8 + 1. */
+    @Test
+    void hoursAreThoseOfTheWaysAsTheyAreThen() {
+        Scenario scenario = twoCities()
+                .epoch(6)
+                .beds("S", 10)
+                .closeArc("P", "S", Mode.ROAD, 3, 12, 0.25)
+                .consignment("C1", "P", 1, "masks", 70, "N")
+                .consignment("C2", "Q", 2, "masks", 70, "N")
+                .build();
+
+        assertThat(Story.of(scenario, About.DELIVERIES)).isEqualTo("""
+                0 07:00:00 C1 (70 masks): delivered to N
+                0 11:00:00 C2 (70 masks): delivered to S
                 1 00:00:00 end
                 """);
     }

@@ -30,8 +30,8 @@ class A70_UnmetNeedTest {
         assertThat(response(results, "unmet_need_share", "Dry")).isOne();
         assertThat(response(results, "unmet_need_share", "Green")).isZero();
         assertThat(response(results, "unmet_need_worst_city", "region")).isOne();
-        assertThat(response(results, "unmet_need_above_h", "Dry")).isCloseTo(24 * waitingDays, within(1e-9));
-        assertThat(response(results, "unmet_need_above_h", "Green")).isZero();
+        assertThat(response(results, "unmet_need_above_share", "Dry")).isCloseTo(waitingDays / 3, within(1e-9));
+        assertThat(response(results, "unmet_need_above_share", "Green")).isZero();
         assertThat(share).isBetween(0.1, 0.5);
         assertThat(response(results, "unmet_need_gini", "region")).isCloseTo(1 - share, within(1e-12));
     }
