@@ -47,7 +47,8 @@ final class Cell {
         refuse(be, "");
     }
 
-    private void refuse(String be, String hint) {
+    /** Reports that this must be something else, with a hint after what it was. */
+    void refuse(String be, String hint) {
         if (!text.isEmpty()) {
             faults.report(position, what, be, "was " + quoted(text) + hint);
         }
@@ -78,6 +79,15 @@ final class Cell {
             refuse(be);
         }
         return number.orElse(standIn);
+    }
+
+    double finite() {
+        return number("be a finite number", x -> true, 0);
+    }
+
+    /** Returns a number above 0 and below 1. */
+    double probability() {
+        return number("be a number > 0 and < 1", x -> 0 < x && x < 1, 0.5);
     }
 
     double positive() {

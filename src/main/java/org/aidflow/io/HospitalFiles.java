@@ -133,7 +133,8 @@ final class HospitalFiles {
             Cell date = row.need("date");
             int day = dates.day(date);
             rows.add(row, before, city, date.text());
-            return new Demand(city, day, row.need("patients").notNegative());
+            double scale = row.given("scale").map(Cell::notNegative).orElse(1.0);
+            return new Demand(city, day, row.need("patients").notNegative() * scale);
         });
     }
 

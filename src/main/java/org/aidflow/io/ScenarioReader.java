@@ -1,13 +1,14 @@
 package org.aidflow.io;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
@@ -48,7 +49,7 @@ public final class ScenarioReader {
     private final Optional<Network> network;
 
     /** Readers of the folder with other values in some cells, by those values. */
-    private final Map<Map<String, String>, ScenarioReader> changed = new HashMap<>();
+    private final Map<Map<String, String>, ScenarioReader> changed = new Recent<>();
 
     ScenarioReader(ScenarioFolder folder, Faults faults) {
         this.folder = folder;
@@ -62,6 +63,40 @@ public final class ScenarioReader {
         aid = new AidFiles(folder, places, dates, faults);
         observed = new ObservedFile(folder, places, dates, faults);
         network = places.network();
+    }
+
+    /** Reads a folder in which some tables are other ones; all that does not depend on them is shared. */
+    private ScenarioReader(ScenarioReader like, ScenarioFolder folder, Set<InputTable> others) {
+        this.folder = folder;
+        faults = like.faults;
+        Dates dates = new ScenarioRules(folder.settings()).dates();
+        boolean all = any(others, InputTable.NODES, InputTable.ARCS, InputTable.CLOSURES);
+        places = all ? new NetworkFiles(folder, dates, faults) : like.places;
+        network = all ? places.network() : like.network;
+        hospitals = all || any(others, InputTable.HOSPITALS, InputTable.BEDS, InputTable.CENSUS, InputTable.DEMAND)
+                ? new HospitalFiles(folder, places, dates, faults)
+                : like.hospitals;
+        epidemic = all || others.contains(InputTable.EPIDEMIC)
+                ? new EpidemicFiles(folder, places, dates, faults)
+                : like.epidemic;
+        handling = all || any(others, InputTable.STATIONS, InputTable.FLEETS, InputTable.DEPARTURES)
+                ? new HandlingFiles(folder, places, dates, faults)
+                : like.handling;
+        supplies = all
+                        || any(others, InputTable.ITEMS, InputTable.STOCK, InputTable.SUPPLIES)
+                        || any(others, InputTable.PRODUCTION, InputTable.LEVELS)
+                ? new SupplyFiles(folder, places, dates, faults)
+                : like.supplies;
+        aid = all || any(others, InputTable.TEAMS, InputTable.PAIRING)
+                ? new AidFiles(folder, places, dates, faults)
+                : like.aid;
+        observed = all || any(others, InputTable.ITEMS, InputTable.OBSERVED)
+                ? new ObservedFile(folder, places, dates, faults)
+                : like.observed;
+    }
+
+    private static boolean any(Set<InputTable> of, InputTable... tables) {
+        return Arrays.stream(tables).anyMatch(of::contains);
     }
 
     /**
@@ -94,7 +129,12 @@ public final class ScenarioReader {
     private ScenarioReader changed(Map<String, Yaml> cells) {
         Map<String, String> texts = new LinkedHashMap<>();
         cells.forEach((path, value) -> texts.put(path, value.text()));
-        return changed.computeIfAbsent(texts, key -> new ScenarioReader(folder.with(tablePaths(cells)), faults));
+        return changed.computeIfAbsent(texts, key -> {
+            Map<TablePath, Yaml> paths = tablePaths(cells);
+            Set<InputTable> others =
+                    paths.keySet().stream().map(TablePath::table).collect(Collectors.toSet());
+            return new ScenarioReader(this, folder.with(paths), others);
+        });
     }
 
     private Map<TablePath, Yaml> tablePaths(Map<String, Yaml> cells) {
@@ -216,6 +256,16 @@ public final class ScenarioReader {
             materials.ifPresent(rule -> ways.checkSupplies(supplies, rule.rule().modes()));
             ways.report(places.arcsStart(), faults);
         });
+    }
+
+    /** Returns what the scenario's files say at a path; empty if nothing, or not the same in all cells. */
+    Optional<Yaml> own(String path) {
+        return folder.own(path);
+    }
+
+    /** Returns the cities that have hospitals. */
+    Names cities() {
+        return places.cities();
     }
 
     /** Returns the SHA-256 digest of each file by {@code folder/file}. */

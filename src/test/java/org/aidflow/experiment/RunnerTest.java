@@ -56,7 +56,8 @@ class RunnerTest {
                 RandomNumbers.COMMON,
                 points,
                 EnumSet.allOf(Table.class),
-                AnalysisPlan.STANDARD);
+                AnalysisPlan.STANDARD,
+                new DesignDescription("scenarios", List.of(), ""));
     }
 
     private static List<Run> runs(Experiment experiment, int threads) throws InterruptedException {
