@@ -22,6 +22,16 @@ final class Cell {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final int LONG = 60;
 
+    /** The names of enums' constants, which many rows ask for. */
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> name((Enum<?>) constant))
+                    .toList();
+        }
+    };
+
     private final Position position;
     private final String what;
     private final String text;
@@ -165,7 +175,7 @@ final class Cell {
 
     /** Returns the names of an enum's constants in small letters. */
     static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Cell::name).toList();
+        return NAMES.get(type);
     }
 
     /** Returns the name of a constant in small letters. */

@@ -2,6 +2,7 @@ package org.aidflow.io;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
@@ -41,12 +43,16 @@ public final class ScenarioReader {
     private final Faults faults;
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
+    private final DemandFile demand;
     private final EpidemicFiles epidemic;
     private final HandlingFiles handling;
     private final SupplyFiles supplies;
     private final AidFiles aid;
     private final ObservedFile observed;
     private final Optional<Network> network;
+
+    /** The modes of teams and of supplies for which the ways have been checked. */
+    private final Set<List<Set<Mode>>> checkedWays;
 
     /** Readers of the folder with other values in some cells, by those values. */
     private final Map<Map<String, String>, ScenarioReader> changed = new Recent<>();
@@ -57,12 +63,14 @@ public final class ScenarioReader {
         Dates dates = new ScenarioRules(folder.settings()).dates();
         places = new NetworkFiles(folder, dates, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
+        demand = new DemandFile(folder, places, dates, faults);
         epidemic = new EpidemicFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         supplies = new SupplyFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
         observed = new ObservedFile(folder, places, dates, faults);
         network = places.network();
+        checkedWays = new HashSet<>();
     }
 
     /** Reads a folder in which some tables are other ones; all that does not depend on them is shared. */
@@ -73,9 +81,12 @@ public final class ScenarioReader {
         boolean all = any(others, InputTable.NODES, InputTable.ARCS, InputTable.CLOSURES);
         places = all ? new NetworkFiles(folder, dates, faults) : like.places;
         network = all ? places.network() : like.network;
-        hospitals = all || any(others, InputTable.HOSPITALS, InputTable.BEDS, InputTable.CENSUS, InputTable.DEMAND)
+        hospitals = all || any(others, InputTable.HOSPITALS, InputTable.BEDS, InputTable.CENSUS)
                 ? new HospitalFiles(folder, places, dates, faults)
                 : like.hospitals;
+        demand = all || others.contains(InputTable.DEMAND)
+                ? new DemandFile(folder, places, dates, faults)
+                : like.demand;
         epidemic = all || others.contains(InputTable.EPIDEMIC)
                 ? new EpidemicFiles(folder, places, dates, faults)
                 : like.epidemic;
@@ -93,6 +104,7 @@ public final class ScenarioReader {
         observed = all || any(others, InputTable.ITEMS, InputTable.OBSERVED)
                 ? new ObservedFile(folder, places, dates, faults)
                 : like.observed;
+        checkedWays = aid == like.aid && supplies == like.supplies ? like.checkedWays : new HashSet<>();
     }
 
     private static boolean any(Set<InputTable> of, InputTable... tables) {
@@ -153,7 +165,7 @@ public final class ScenarioReader {
         Optional<Long> consolidate = rules.consolidate();
         Optional<Treatment> treatment = treatment(new PatientRules(settings, faults));
         Optional<StaffRule> staff = rules.staff();
-        Optional<Seekers> demand = demand(rules);
+        Optional<Seekers> seekers = seekers(rules);
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
         Optional<Assessment> assessment = rules.unmetThreshold()
@@ -171,7 +183,7 @@ public final class ScenarioReader {
                 materials.orElseThrow(),
                 treatment.orElseThrow(),
                 staff.orElseThrow(),
-                demand.orElseThrow(),
+                seekers.orElseThrow(),
                 plan.orElseThrow(),
                 overload.orElseThrow(),
                 assessment.orElseThrow(),
@@ -195,12 +207,12 @@ public final class ScenarioReader {
                 transfers.get()));
     }
 
-    private Optional<Seekers> demand(ScenarioRules rules) {
+    private Optional<Seekers> seekers(ScenarioRules rules) {
         Optional<EpidemicRule> epidemicRule = rules.epidemic();
         return rules.demand()
                 .flatMap(rule -> epidemicRule.map(course -> {
                     boolean everywhere = rule.process() == ArrivalProcess.SEIR;
-                    return new Seekers(hospitals.demand(), rule, epidemic.epidemics(course, everywhere));
+                    return new Seekers(demand.rows(), rule, epidemic.epidemics(course, everywhere));
                 }));
     }
 
@@ -250,12 +262,14 @@ public final class ScenarioReader {
     }
 
     private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {
-        network.ifPresent(map -> {
-            Ways ways = new Ways(map);
-            plan.ifPresent(aid -> ways.checkTeams(aid.teams(), aid.teamRule().modes()));
-            materials.ifPresent(rule -> ways.checkSupplies(supplies, rule.rule().modes()));
+        Set<Mode> ofTeams = plan.map(aid -> aid.teamRule().modes()).orElse(Set.of());
+        Set<Mode> ofSupplies = materials.map(rule -> rule.rule().modes()).orElse(Set.of());
+        if (network.isPresent() && checkedWays.add(List.of(ofTeams, ofSupplies))) {
+            Ways ways = new Ways(network.get());
+            plan.ifPresent(aid -> ways.checkTeams(aid.teams(), ofTeams));
+            materials.ifPresent(rule -> ways.checkSupplies(supplies, ofSupplies));
             ways.report(places.arcsStart(), faults);
-        });
+        }
     }
 
     /** Returns what the scenario's files say at a path; empty if nothing, or not the same in all cells. */
