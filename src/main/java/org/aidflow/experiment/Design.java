@@ -1,44 +1,61 @@
 package org.aidflow.experiment;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.random.RandomGenerator;
 
-/** Ways to choose combinations of levels. */
-public final class Design {
-    private Design() {}
+/**
+ * A way to choose points: combinations of the factors' values. A combination has one text for each factor, in their
+ * order.
+ */
+public interface Design {
+    /** Returns how many combinations it makes, or may make at most; {@link Long#MAX_VALUE} stands for more. */
+    long size();
 
-    /**
-     * Returns all combinations of levels, each a map from path to level in the order of the factors. The first factor
-     * varies slowest. Without factors there is one combination, which is empty.
-     */
-    public static List<Map<String, String>> factorial(List<Factor> factors) {
-        List<Map<String, String>> combinations = List.of(Map.of());
-        for (Factor factor : factors) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> combination : combinations) {
-                factor.levels().forEach(level -> longer.add(plus(combination, factor.path(), level)));
-            }
-            combinations = longer;
-        }
-        return List.copyOf(combinations);
-    }
+    /** Returns the combinations in order; the same for the same draws. */
+    List<List<String>> points(RandomGenerator random);
 
-    private static Map<String, String> plus(Map<String, String> combination, String path, String level) {
-        Map<String, String> longer = new LinkedHashMap<>(combination);
-        longer.put(path, level);
-        return Collections.unmodifiableMap(longer);
+    /** Returns what is worth knowing of it besides its factors and size; empty if nothing is. */
+    default String note() {
+        return "";
     }
 
     /** Returns the name of a combination: {@code path=level, path=level}, or {@code base} if it is empty. */
-    public static String name(Map<String, String> combination) {
-        return combination.isEmpty()
-                ? "base"
-                : combination.entrySet().stream()
-                        .map(level -> level.getKey() + "=" + level.getValue())
-                        .collect(Collectors.joining(", "));
+    static String name(List<Factor> factors, List<String> combination) {
+        List<String> levels = new ArrayList<>();
+        for (int i = 0; i < combination.size(); i++) {
+            levels.add(factors.get(i).path() + "=" + combination.get(i));
+        }
+        return levels.isEmpty() ? "base" : String.join(", ", levels);
+    }
+
+    /** Returns the product of two sizes; {@link Long#MAX_VALUE} if it is larger. */
+    static long times(long a, long b) {
+        return a != 0 && b > Long.MAX_VALUE / a ? Long.MAX_VALUE : a * b;
+    }
+
+    /** Returns the values of the factors at these probabilities. */
+    static List<String> quantiles(List<Factor> factors, double[] p) {
+        List<String> combination = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            combination.add(factors.get(i).values().quantile(p[i]));
+        }
+        return List.copyOf(combination);
+    }
+
+    /** Returns the values of factors with ranges at these coded places, which are -1 and 1 at the ends. */
+    static List<String> at(List<Factor> factors, double[] coded) {
+        List<String> combination = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            combination.add(range(factors.get(i)).at(coded[i]));
+        }
+        return List.copyOf(combination);
+    }
+
+    private static Range range(Factor factor) {
+        if (factor.values() instanceof Range range) {
+            return range;
+        }
+        throw new IllegalArgumentException("%s must have a range but has %s".formatted(factor.path(), factor.values()));
     }
 }

@@ -19,6 +19,7 @@ import org.aidflow.measure.Table;
  * @param points in the order of their numbers; at least one
  * @param record the tables to write; the responses always are
  * @param plan of the statistics
+ * @param design how the points were chosen
  */
 public record Experiment(
         String slug,
@@ -29,7 +30,8 @@ public record Experiment(
         RandomNumbers randomNumbers,
         List<Point> points,
         Set<Table> record,
-        AnalysisPlan plan) {
+        AnalysisPlan plan,
+        DesignDescription design) {
     /** Checks the parts. */
     public Experiment {
         Check.notBlank(slug, "slug");

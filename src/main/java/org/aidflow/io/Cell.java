@@ -25,6 +25,16 @@ final class Cell {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final int LONG = 60;
 
+    /** The names of enums' constants, which many rows ask for. */
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> name((Enum<?>) constant))
+                    .toList();
+        }
+    };
+
     private final Position position;
     private final String what;
     private final String text;
@@ -50,7 +60,8 @@ final class Cell {
         refuse(be, "");
     }
 
-    private void refuse(String be, String hint) {
+    /** Reports that this must be something else, with a hint after what it was. */
+    void refuse(String be, String hint) {
         if (!text.isEmpty()) {
             faults.report(position, what, be, "was " + quoted(text) + hint);
         }
@@ -81,6 +92,15 @@ final class Cell {
             refuse(be);
         }
         return number.orElse(standIn);
+    }
+
+    double finite() {
+        return number("be a finite number", x -> true, 0);
+    }
+
+    /** Returns a number above 0 and below 1. */
+    double probability() {
+        return number("be a number > 0 and < 1", x -> 0 < x && x < 1, 0.5);
     }
 
     double positive() {
@@ -163,7 +183,7 @@ final class Cell {
 
     /** Returns the names of an enum's constants in small letters. */
     static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Cell::name).toList();
+        return NAMES.get(type);
     }
 
     /** Returns the name of a constant in small letters. */

@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a table of a scenario from CSV. Spaces around a cell and empty lines count for nothing. */
+/** Reads a table from CSV. Spaces around a cell and empty lines count for nothing. */
 final class CsvReader {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -20,7 +21,8 @@ final class CsvReader {
             .get();
 
     private final SourceFile file;
-    private final InputTable kind;
+    private final List<String> required;
+    private final BiPredicate<String, Position> accepts;
     private final Faults faults;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
@@ -28,15 +30,29 @@ final class CsvReader {
     private int offset;
     private boolean complete = true;
 
-    private CsvReader(SourceFile file, InputTable kind, Faults faults) {
+    private CsvReader(SourceFile file, List<String> required, BiPredicate<String, Position> accepts, Faults faults) {
         this.file = file;
-        this.kind = kind;
+        this.required = required;
+        this.accepts = accepts;
         this.faults = faults;
     }
 
-    /** Returns the rows of a file; everything that is wrong with its shape is reported. */
+    /** Returns the rows of a scenario's table; everything that is wrong with its shape is reported. */
     static Table read(SourceFile file, InputTable kind, Faults faults) {
-        return new CsvReader(file, kind, faults).table();
+        BiPredicate<String, Position> accepts = (name, position) -> {
+            boolean known = kind.columns().contains(name);
+            if (!known) {
+                String hint = Nearest.hintOrList(name, kind.columns());
+                faults.report(position, "unknown column " + Cell.quoted(name) + hint);
+            }
+            return known;
+        };
+        return read(file, kind.requiredColumns(), accepts, faults);
+    }
+
+    /** Returns the rows of a file, of which {@code accepts} says, or else reports, whether it may have a column. */
+    static Table read(SourceFile file, List<String> required, BiPredicate<String, Position> accepts, Faults faults) {
+        return new CsvReader(file, required, accepts, faults).table();
     }
 
     private Table table() {
@@ -89,7 +105,7 @@ final class CsvReader {
         for (int i = 0; i < cells; i++) {
             addColumn(names.get(i), positions.get(i), i);
         }
-        for (String name : kind.requiredColumns()) {
+        for (String name : required) {
             if (!columns.containsKey(name)) {
                 complete = false;
                 faults.report(positions.get(0), "column " + Cell.quoted(name), "be there", "is missing");
@@ -98,10 +114,7 @@ final class CsvReader {
     }
 
     private void addColumn(String name, Position position, int index) {
-        if (!kind.columns().contains(name)) {
-            String hint = Nearest.hintOrList(name, kind.columns());
-            faults.report(position, "unknown column " + Cell.quoted(name) + hint);
-        } else if (columns.putIfAbsent(name, index) != null) {
+        if (accepts.test(name, position) && columns.putIfAbsent(name, index) != null) {
             faults.report(position, "column " + Cell.quoted(name), "stand only once", "stands here again");
         }
     }

@@ -2,10 +2,8 @@ package org.aidflow.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +16,24 @@ import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.RandomNumbers;
 import org.aidflow.experiment.Replications;
-import org.aidflow.io.Variants.Variant;
+import org.aidflow.experiment.Selection;
+import org.aidflow.experiment.Selection.Procedure;
 import org.aidflow.measure.Table;
 
 /** Reads an experiment and the scenario that it varies. */
 public final class ExperimentReader {
-    private static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(
-            List.of("question", "scenario", "seed", "replications", "factors", "design.kind", "scenarios", "record")));
-    private static final int REPLICATIONS = 30;
+    private static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+            "question",
+            "scenario",
+            "seed",
+            "replications",
+            "select",
+            "factors",
+            "design",
+            "scenarios",
+            "compare",
+            "record")));
+    private static final Names ANY_CITY = new Names("a city", Set.of(), Set.of(), false);
 
     private final Path file;
     private final Overrides overrides;
@@ -62,27 +70,38 @@ public final class ExperimentReader {
     private Optional<ExperimentInput> read() {
         String question = settings.need("question").text();
         Cell scenario = settings.need("scenario");
-        long seed = settings.given("seed")
+        long written = settings.given("seed")
                 .map(cell -> cell.whole(Long.MIN_VALUE, Long.MAX_VALUE))
                 .orElse(1L);
-        int replications = replications();
+        long seed = overrides.seed() == null ? written : overrides.seed();
         Set<Table> record = record();
-        List<Point> points = points(scenario);
+        Optional<ScenarioReader> reader = scenarioReader(scenario);
+        Variants variants = new Variants(file, settings, faults);
+        List<Variant> all = variants.read(seed, reader, digests);
+        Map<String, Yaml> sets = variants.sets(overrides.sets());
+        Names cities = reader.map(ScenarioReader::cities).orElse(ANY_CITY);
+        Replications replications =
+                new ReplicationReader(settings, cities, faults).read(all.size(), overrides.replications());
+        RandomNumbers randomNumbers = randomNumbers(variants, replications);
+        List<Point> points =
+                reader.map(files -> new Points(files, sets).of(all)).orElse(List.of());
+        reader.ifPresent(files -> digests.putAll(files.digests()));
+        AnalysisPlan plan = new PlanReader(settings, faults).read(points);
         if (!faults.none()) {
             return Optional.empty();
         }
-        long finalSeed = overrides.seed() == null ? seed : overrides.seed();
         return Optional.of(new ExperimentInput(
                 new Experiment(
                         slug(),
                         question,
                         scenario.text(),
-                        finalSeed,
-                        Replications.fixed(replications),
-                        RandomNumbers.COMMON,
+                        seed,
+                        replications,
+                        randomNumbers,
                         points,
                         record,
-                        AnalysisPlan.STANDARD),
+                        plan,
+                        variants.description()),
                 digests));
     }
 
@@ -90,14 +109,25 @@ public final class ExperimentReader {
         return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     }
 
-    private int replications() {
-        int written = settings.given("replications").map(cell -> cell.count(1)).orElse(REPLICATIONS);
-        Integer instead = overrides.replications();
-        if (instead != null && instead < 1) {
-            Position position = Position.option("--replications " + instead);
-            faults.report(position, "replications", "be a whole number >= 1", "was " + Cell.quoted("" + instead));
+    /** Procedures that take the points for independent make them so, unless the file says otherwise. */
+    private RandomNumbers randomNumbers(Variants variants, Replications replications) {
+        Optional<Procedure> procedure = replications.selection().map(Selection::procedure);
+        boolean alone = procedure.filter(chosen -> chosen != Procedure.KN).isPresent();
+        RandomNumbers numbers = variants.randomNumbers(!alone);
+        if (numbers.common() && procedure.filter(Procedure.RINOTT::equals).isPresent()) {
+            variants.givenRandomNumbers().ifPresent(cell -> cell.refuse("be independent with procedure rinott"));
         }
-        return instead == null ? written : instead;
+        if (numbers.antithetic() && (replications.atLeast() % 2 == 1 || replications.atMost() % 2 == 1)) {
+            boolean option = overrides.replications() != null;
+            faults.report(
+                    option
+                            ? Position.option("--replications " + overrides.replications())
+                            : settings.position("replications"),
+                    "replications",
+                    "be even, as design.antithetic makes pairs,",
+                    "were " + replications.atLeast() + (replications.fixed() ? "" : " to " + replications.atMost()));
+        }
+        return numbers;
     }
 
     private Set<Table> record() {
@@ -109,20 +139,6 @@ public final class ExperimentReader {
         return record;
     }
 
-    private List<Point> points(Cell scenario) {
-        Variants variants = new Variants(settings, faults);
-        List<Variant> all = variants.read();
-        Map<String, Yaml> sets = variants.sets(overrides.sets());
-        List<Point> points = new ArrayList<>();
-        scenarioReader(scenario).ifPresent(reader -> {
-            for (Variant variant : all) {
-                point(points.size() + 1, variant, sets, reader).ifPresent(points::add);
-            }
-            digests.putAll(reader.digests());
-        });
-        return points;
-    }
-
     private Optional<ScenarioReader> scenarioReader(Cell cell) {
         Path folder = file.resolveSibling(cell.text()).normalize();
         if (cell.text().isEmpty() || !Files.isDirectory(folder)) {
@@ -130,13 +146,5 @@ public final class ExperimentReader {
             return Optional.empty();
         }
         return ScenarioFolder.read(folder, faults).map(read -> new ScenarioReader(read, faults));
-    }
-
-    private static Optional<Point> point(int number, Variant variant, Map<String, Yaml> sets, ScenarioReader reader) {
-        Map<String, Yaml> overlay = new LinkedHashMap<>(sets);
-        overlay.putAll(variant.values());
-        Map<String, String> levels = new LinkedHashMap<>();
-        variant.values().forEach((path, value) -> levels.put(path, value.text()));
-        return reader.bind(overlay).map(scenario -> Point.of(number, variant.name(), levels, () -> scenario));
     }
 }

@@ -1,6 +1,7 @@
 package org.aidflow.io;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,21 @@ import java.util.Set;
 /** Collects what is wrong with the input, so that all of it is told in one go. */
 final class Faults {
     private final Set<Fault> faults = new LinkedHashSet<>();
+    private final Set<Position> manyValued = new HashSet<>();
     private int reports;
 
     /** Adds a fault; the same fault at the same place is kept once. */
     void report(Position position, String message) {
         reports++;
-        faults.add(new Fault(position, message));
+        if (!manyValued.contains(position)
+                || faults.stream().noneMatch(fault -> fault.position().equals(position))) {
+            faults.add(new Fault(position, message));
+        }
+    }
+
+    /** Keeps only the first fault of a place that stands for many values. */
+    void keepFirst(Position position) {
+        manyValued.add(position);
     }
 
     /** Adds the fault that something must be one thing but is another. */

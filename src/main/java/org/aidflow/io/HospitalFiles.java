@@ -4,14 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidflow.scenario.Beds;
-import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Present;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Skilled;
 import org.aidflow.scenario.Ward;
 
-/** Binds {@code hospitals.csv}, {@code beds.csv}, {@code census.csv} and {@code demand.csv}. */
+/** Binds {@code hospitals.csv}, {@code beds.csv} and {@code census.csv}. */
 final class HospitalFiles {
     private final NetworkFiles places;
     private final Dates dates;
@@ -19,7 +18,6 @@ final class HospitalFiles {
     private final List<Hospital> hospitals;
     private final List<Beds> beds;
     private final List<Present> present;
-    private final List<Demand> demand;
 
     HospitalFiles(ScenarioFolder folder, NetworkFiles places, Dates dates, Faults faults) {
         this.places = places;
@@ -31,7 +29,6 @@ final class HospitalFiles {
         reportCitiesWithoutCatchment(hospitalTable);
         beds = bindBeds(folder.table(InputTable.BEDS));
         present = bindCensus(folder.table(InputTable.CENSUS));
-        demand = bindDemand(folder.table(InputTable.DEMAND));
     }
 
     private List<Hospital> bindHospitals(Table table) {
@@ -124,19 +121,6 @@ final class HospitalFiles {
         return row.given("hospital").map(cell -> cell.oneOf(places.hospitals())).orElse("");
     }
 
-    private List<Demand> bindDemand(Table table) {
-        Table.Unique rows = table.new Unique("city and date");
-        Names known = places.cities();
-        return table.bind(row -> {
-            int before = faults.reports();
-            String city = row.need("city").oneOf(known);
-            Cell date = row.need("date");
-            int day = dates.day(date);
-            rows.add(row, before, city, date.text());
-            return new Demand(city, day, row.need("patients").notNegative());
-        });
-    }
-
     List<Hospital> hospitals() {
         return hospitals;
     }
@@ -147,9 +131,5 @@ final class HospitalFiles {
 
     List<Present> present() {
         return present;
-    }
-
-    List<Demand> demand() {
-        return demand;
     }
 }

@@ -19,7 +19,7 @@ enum InputTable {
     HOSPITALS(true, "hospital local_doctors local_nurses", "local_intensive_doctors local_intensive_nurses catchment"),
     BEDS(true, "hospital ward beds", "from"),
     CENSUS(false, "severity patients", "hospital ward city"),
-    DEMAND(true, "city date patients", ""),
+    DEMAND(true, "city date patients", "scale"),
     EPIDEMIC(false, "city beta_per_day", "from population initial_exposed initial_infectious initial_seeking"),
     TEAMS(false, "team donor asked doctors nurses city", "support intensive_doctors intensive_nurses leaves"),
     SUPPLIES(false, "consignment donor asked item quantity to", ""),

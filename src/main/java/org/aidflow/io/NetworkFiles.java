@@ -2,7 +2,9 @@ package org.aidflow.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
@@ -23,6 +25,7 @@ final class NetworkFiles {
     private final Dates dates;
     private final Faults faults;
     private final Names all;
+    private final Map<String, Names> byLabel = new HashMap<>();
     private final List<Storage> storage = new ArrayList<>();
     private final List<Node> nodes;
     private final List<Arc> arcs;
@@ -170,13 +173,16 @@ final class NetworkFiles {
     }
 
     private Names names(String label, String... kinds) {
-        return nodeTable.names("node", label, row -> is(row, kinds), NetworkFiles::isOfUnknownKind);
+        return byLabel.computeIfAbsent(
+                label, any -> nodeTable.names("node", label, row -> is(row, kinds), NetworkFiles::isOfUnknownKind));
     }
 
     /** Returns the cities that have a hospital. */
     Names cities() {
-        return nodeTable.names(
-                "city", "a city with a hospital", row -> is(row, "hospital"), NetworkFiles::isOfUnknownKind);
+        return byLabel.computeIfAbsent(
+                "a city with a hospital",
+                label -> nodeTable.names(
+                        "city", label, row -> is(row, "hospital"), NetworkFiles::isOfUnknownKind));
     }
 
     private static boolean is(Row row, String... kinds) {

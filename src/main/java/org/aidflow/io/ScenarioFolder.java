@@ -94,6 +94,18 @@ final class ScenarioFolder {
         }
     }
 
+    /** Returns what stands at a path, of settings or cells; empty if nothing does or not the same in all cells. */
+    Optional<Yaml> own(String path) {
+        if (!TablePath.isMeantBy(path)) {
+            return settings.yaml(path);
+        }
+        Position start = Position.start(path);
+        return TablePath.parse(path, start, faults)
+                .flatMap(cells -> cells.common(table(cells.table())))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Yaml.Scalar(start, text));
+    }
+
     Settings settings() {
         return settings;
     }

@@ -1,13 +1,16 @@
 package org.aidflow.io;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.AidPlan;
@@ -40,6 +43,7 @@ public final class ScenarioReader {
     private final Faults faults;
     private final NetworkFiles places;
     private final HospitalFiles hospitals;
+    private final DemandFile demand;
     private final EpidemicFiles epidemic;
     private final HandlingFiles handling;
     private final SupplyFiles supplies;
@@ -47,8 +51,11 @@ public final class ScenarioReader {
     private final ObservedFile observed;
     private final Optional<Network> network;
 
+    /** The modes of teams and of supplies for which the ways have been checked. */
+    private final Set<List<Set<Mode>>> checkedWays;
+
     /** Readers of the folder with other values in some cells, by those values. */
-    private final Map<Map<String, String>, ScenarioReader> changed = new HashMap<>();
+    private final Map<Map<String, String>, ScenarioReader> changed = new Recent<>();
 
     ScenarioReader(ScenarioFolder folder, Faults faults) {
         this.folder = folder;
@@ -56,12 +63,52 @@ public final class ScenarioReader {
         Dates dates = new ScenarioRules(folder.settings()).dates();
         places = new NetworkFiles(folder, dates, faults);
         hospitals = new HospitalFiles(folder, places, dates, faults);
+        demand = new DemandFile(folder, places, dates, faults);
         epidemic = new EpidemicFiles(folder, places, dates, faults);
         handling = new HandlingFiles(folder, places, dates, faults);
         supplies = new SupplyFiles(folder, places, dates, faults);
         aid = new AidFiles(folder, places, dates, faults);
         observed = new ObservedFile(folder, places, dates, faults);
         network = places.network();
+        checkedWays = new HashSet<>();
+    }
+
+    /** Reads a folder in which some tables are other ones; all that does not depend on them is shared. */
+    private ScenarioReader(ScenarioReader like, ScenarioFolder folder, Set<InputTable> others) {
+        this.folder = folder;
+        faults = like.faults;
+        Dates dates = new ScenarioRules(folder.settings()).dates();
+        boolean all = any(others, InputTable.NODES, InputTable.ARCS, InputTable.CLOSURES);
+        places = all ? new NetworkFiles(folder, dates, faults) : like.places;
+        network = all ? places.network() : like.network;
+        hospitals = all || any(others, InputTable.HOSPITALS, InputTable.BEDS, InputTable.CENSUS)
+                ? new HospitalFiles(folder, places, dates, faults)
+                : like.hospitals;
+        demand = all || others.contains(InputTable.DEMAND)
+                ? new DemandFile(folder, places, dates, faults)
+                : like.demand;
+        epidemic = all || others.contains(InputTable.EPIDEMIC)
+                ? new EpidemicFiles(folder, places, dates, faults)
+                : like.epidemic;
+        handling = all || any(others, InputTable.STATIONS, InputTable.FLEETS, InputTable.DEPARTURES)
+                ? new HandlingFiles(folder, places, dates, faults)
+                : like.handling;
+        supplies = all
+                        || any(others, InputTable.ITEMS, InputTable.STOCK, InputTable.SUPPLIES)
+                        || any(others, InputTable.PRODUCTION, InputTable.LEVELS)
+                ? new SupplyFiles(folder, places, dates, faults)
+                : like.supplies;
+        aid = all || any(others, InputTable.TEAMS, InputTable.PAIRING)
+                ? new AidFiles(folder, places, dates, faults)
+                : like.aid;
+        observed = all || any(others, InputTable.ITEMS, InputTable.OBSERVED)
+                ? new ObservedFile(folder, places, dates, faults)
+                : like.observed;
+        checkedWays = aid == like.aid && supplies == like.supplies ? like.checkedWays : new HashSet<>();
+    }
+
+    private static boolean any(Set<InputTable> of, InputTable... tables) {
+        return Arrays.stream(tables).anyMatch(of::contains);
     }
 
     /**
@@ -94,7 +141,12 @@ public final class ScenarioReader {
     private ScenarioReader changed(Map<String, Yaml> cells) {
         Map<String, String> texts = new LinkedHashMap<>();
         cells.forEach((path, value) -> texts.put(path, value.text()));
-        return changed.computeIfAbsent(texts, key -> new ScenarioReader(folder.with(tablePaths(cells)), faults));
+        return changed.computeIfAbsent(texts, key -> {
+            Map<TablePath, Yaml> paths = tablePaths(cells);
+            Set<InputTable> others =
+                    paths.keySet().stream().map(TablePath::table).collect(Collectors.toSet());
+            return new ScenarioReader(this, folder.with(paths), others);
+        });
     }
 
     private Map<TablePath, Yaml> tablePaths(Map<String, Yaml> cells) {
@@ -113,7 +165,7 @@ public final class ScenarioReader {
         Optional<Long> consolidate = rules.consolidate();
         Optional<Treatment> treatment = treatment(new PatientRules(settings, faults));
         Optional<StaffRule> staff = rules.staff();
-        Optional<Seekers> demand = demand(rules);
+        Optional<Seekers> seekers = seekers(rules);
         Optional<AidPlan> plan = aidPlan(rules);
         Optional<OverloadRule> overload = rules.overload();
         Optional<Assessment> assessment = rules.unmetThreshold()
@@ -131,7 +183,7 @@ public final class ScenarioReader {
                 materials.orElseThrow(),
                 treatment.orElseThrow(),
                 staff.orElseThrow(),
-                demand.orElseThrow(),
+                seekers.orElseThrow(),
                 plan.orElseThrow(),
                 overload.orElseThrow(),
                 assessment.orElseThrow(),
@@ -155,12 +207,12 @@ public final class ScenarioReader {
                 transfers.get()));
     }
 
-    private Optional<Seekers> demand(ScenarioRules rules) {
+    private Optional<Seekers> seekers(ScenarioRules rules) {
         Optional<EpidemicRule> epidemicRule = rules.epidemic();
         return rules.demand()
                 .flatMap(rule -> epidemicRule.map(course -> {
                     boolean everywhere = rule.process() == ArrivalProcess.SEIR;
-                    return new Seekers(hospitals.demand(), rule, epidemic.epidemics(course, everywhere));
+                    return new Seekers(demand.rows(), rule, epidemic.epidemics(course, everywhere));
                 }));
     }
 
@@ -210,12 +262,24 @@ public final class ScenarioReader {
     }
 
     private void checkWays(Optional<AidPlan> plan, Optional<Materials> materials) {
-        network.ifPresent(map -> {
-            Ways ways = new Ways(map);
-            plan.ifPresent(aid -> ways.checkTeams(aid.teams(), aid.teamRule().modes()));
-            materials.ifPresent(rule -> ways.checkSupplies(supplies, rule.rule().modes()));
+        Set<Mode> ofTeams = plan.map(aid -> aid.teamRule().modes()).orElse(Set.of());
+        Set<Mode> ofSupplies = materials.map(rule -> rule.rule().modes()).orElse(Set.of());
+        if (network.isPresent() && checkedWays.add(List.of(ofTeams, ofSupplies))) {
+            Ways ways = new Ways(network.get());
+            plan.ifPresent(aid -> ways.checkTeams(aid.teams(), ofTeams));
+            materials.ifPresent(rule -> ways.checkSupplies(supplies, ofSupplies));
             ways.report(places.arcsStart(), faults);
-        });
+        }
+    }
+
+    /** Returns what the scenario's files say at a path; empty if nothing, or not the same in all cells. */
+    Optional<Yaml> own(String path) {
+        return folder.own(path);
+    }
+
+    /** Returns the cities that have hospitals. */
+    Names cities() {
+        return places.cities();
     }
 
     /** Returns the SHA-256 digest of each file by {@code folder/file}. */

@@ -52,6 +52,16 @@ final class Settings {
         return settings;
     }
 
+    /** Returns the settings of a group that is a value elsewhere; {@code paths} begin with its name. */
+    static Settings of(String group, Yaml value, Set<String> paths, Faults faults) {
+        boolean readable = value instanceof Mapping;
+        Settings settings = new Settings(paths, readable, new LinkedHashMap<>(), new HashMap<>(), Set.of(), faults);
+        settings.groups.put("", value.position());
+        settings.groups.put(group, value.position());
+        settings.collectGroup(group, value);
+        return settings;
+    }
+
     /** Returns these settings with some values instead of their own. */
     Settings with(Map<String, Yaml> overlay) {
         Map<String, Yaml> both = new HashMap<>(values);
@@ -102,6 +112,11 @@ final class Settings {
         }
         Position group = groups.get(path);
         return group != null ? group : position(path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+    }
+
+    /** Returns what stands at a path, whatever it is; empty if nothing does. */
+    Optional<Yaml> yaml(String path) {
+        return Optional.ofNullable(values.get(path));
     }
 
     /** Returns the value of a path that must be given; a blank cell, reported, if it is not. */

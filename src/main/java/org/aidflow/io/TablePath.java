@@ -4,24 +4,27 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path to cells of a scenario's tables, such as {@code stations.csv[node=depot, station=sorter].servers}.
+ * A path to cells of a scenario's tables, such as {@code stations.csv[node=depot, station=sorter].servers}. In a path that
+ * has brackets, {@code .csv} may be left out.
  *
  * @param where the texts that a row has in some columns; empty for all rows
  */
 record TablePath(InputTable table, Map<String, String> where, String column) {
-    private static final Pattern FORM = Pattern.compile("(\\w*)\\.csv(?:\\[([^\\]]*)\\])?\\.(\\w*)");
+    private static final Pattern FORM = Pattern.compile("(\\w*)(?:\\.csv)?(?:\\[([^\\]]*)\\])?\\.(\\w*)");
     private static final Pattern MULTIPLE = Pattern.compile("x(\\d+(?:\\.\\d+)?)");
 
     /** Returns whether a path means a table's cells, right or wrong. */
     static boolean isMeantBy(String path) {
-        return path.contains(".csv");
+        return path.contains(".csv") || path.contains("[");
     }
 
     /** Returns the path of a text; empty, and reported, if it is none. */
@@ -55,6 +58,14 @@ record TablePath(InputTable table, Map<String, String> where, String column) {
         return where;
     }
 
+    /** Returns the one way in which this program writes it. */
+    String text() {
+        String conditions = where.entrySet().stream()
+                .map(condition -> condition.getKey() + "=" + condition.getValue())
+                .collect(Collectors.joining(", ", "[", "]"));
+        return table.file() + conditions + "." + column;
+    }
+
     private boolean columnsExist(Position position, Faults faults) {
         int before = faults.reports();
         where.keySet().forEach(name -> checkColumn(name, position, faults));
@@ -77,6 +88,16 @@ record TablePath(InputTable table, Map<String, String> where, String column) {
         return before.with(before.rows().stream()
                 .map(row -> matches(row) ? row.with(column, text(row.raw(column), value), value.position()) : row)
                 .toList());
+    }
+
+    /** Returns the text that stands in all cells that this path means; empty if there is not one for all. */
+    Optional<String> common(Table rows) {
+        List<String> texts = rows.rows().stream()
+                .filter(this::matches)
+                .map(row -> row.raw(column))
+                .distinct()
+                .toList();
+        return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
     }
 
     private boolean matches(Row row) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Replications;
 import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.Hospital;
 import org.aidflow.scenario.Scenario;
@@ -42,11 +43,13 @@ public record Validation(List<Fault> faults, String description) {
     }
 
     private static String describe(Experiment experiment) {
-        return "points: %d, replications: %d; "
-                        .formatted(
-                                experiment.points().size(),
-                                experiment.replications().atMost())
+        return "points: %d, replications: %s; design: %s; "
+                        .formatted(experiment.points().size(), describe(experiment.replications()), experiment.design())
                 + describe(experiment.points().get(0).scenario());
+    }
+
+    private static String describe(Replications replications) {
+        return (replications.fixed() ? "" : replications.atLeast() + " to ") + replications.atMost();
     }
 
     private static String describe(Scenario scenario) {

@@ -1,122 +1,117 @@
 package org.aidflow.io;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedMap;
 import org.aidflow.experiment.Design;
+import org.aidflow.experiment.DesignDescription;
 import org.aidflow.experiment.Factor;
+import org.aidflow.experiment.RandomNumbers;
 import org.aidflow.io.Yaml.Entry;
-import org.aidflow.io.Yaml.Listing;
 import org.aidflow.io.Yaml.Mapping;
+import org.aidflow.random.Purpose;
+import org.aidflow.random.Stream;
+import org.aidflow.random.Streams;
 
 /** Reads how an experiment and the command line vary a scenario. */
 final class Variants {
-    /** A path, in whose brackets there may be equals signs, and a value. */
-    private static final Pattern SET = Pattern.compile("([^=\\[]*(?:\\[[^\\]]*\\])?[^=\\[]*)=(.*)", Pattern.DOTALL);
-
+    private final Path file;
     private final Settings settings;
     private final Faults faults;
-    private final Set<String> varied = new LinkedHashSet<>();
+    private final VariedPaths paths;
+    private final FactorReader factorReader;
+    private final DesignReader design;
+    private final List<Factor> factors;
+    private String note = "";
 
-    Variants(Settings settings, Faults faults) {
+    /** Reads an experiment's {@code file}, whose values are {@code settings}. */
+    Variants(Path file, Settings settings, Faults faults) {
+        this.file = file;
         this.settings = settings;
         this.faults = faults;
+        paths = new VariedPaths(faults);
+        factorReader = new FactorReader(paths, faults);
+        design = new DesignReader(settings, factorReader, faults);
+        factors = factorReader.read(settings.map("factors"));
     }
 
-    /** A point before it is bound: values of the scenario by path. */
-    record Variant(String name, Map<String, Yaml> values) {}
-
-    private enum Kind {
-        FACTORIAL,
-        SCENARIOS
-    }
-
-    /** Returns the points that the design makes, in order. */
-    List<Variant> read() {
-        Kind kind = settings.given("design.kind")
-                .map(cell -> cell.oneOf(Kind.class))
-                .orElse(Kind.FACTORIAL);
-        Map<String, Entry> factors = settings.map("factors");
-        Map<String, Entry> named = settings.map("scenarios");
-        if (kind == Kind.FACTORIAL) {
-            refuseIfAny("scenarios", named, "only be given with design.kind scenarios");
-            return factorial(factors);
+    /**
+     * Returns the points that the design makes, in order.
+     *
+     * @param seed of what the design draws
+     * @param scenario what the scenario's files say; none where they cannot be read
+     * @param digests to which that of a file with points is added
+     */
+    List<Variant> read(long seed, Optional<ScenarioReader> scenario, SortedMap<String, String> digests) {
+        if (design.kind() != DesignReader.Kind.SCENARIOS) {
+            refuseIfAny("scenarios", "only be given with design.kind scenarios");
         }
-        refuseIfAny("factors", factors, "only be given with design.kind factorial");
-        if (named.isEmpty()) {
-            faults.report(settings.position("design.kind"), "scenarios", "have at least one point", "have none");
+        if (design.kind().hasFactors()) {
+            return factorsAreSound() ? designed(seed, scenario) : List.of();
         }
-        List<Variant> variants = new ArrayList<>();
-        named.forEach((name, entry) -> variants.add(new Variant(name, values(name, entry.value()))));
-        return variants;
+        refuseIfAny("factors", "not be given with design.kind " + Cell.name(design.kind()));
+        return design.kind() == DesignReader.Kind.POINTS ? fromFile(digests) : named();
     }
 
-    private void refuseIfAny(String what, Map<String, Entry> entries, String be) {
-        if (!entries.isEmpty()) {
+    private void refuseIfAny(String what, String be) {
+        if (!settings.map(what).isEmpty()) {
             faults.report(settings.position(what), what, be, "are given here");
         }
     }
 
-    private List<Variant> factorial(Map<String, Entry> entries) {
-        List<Factor> factors = new ArrayList<>();
-        Map<String, Map<String, Yaml>> levels = new LinkedHashMap<>();
-        entries.forEach((path, entry) -> {
-            Map<String, Yaml> byText = levels(path, entry.value());
-            varied.add(path);
-            if (accept(path, entry.key(), "factor") && !byText.isEmpty()) {
-                levels.put(path, byText);
-                factors.add(new Factor(path, List.copyOf(byText.keySet())));
-            }
-        });
-        return Design.factorial(factors).stream()
-                .map(combination -> variant(combination, levels))
-                .toList();
+    private boolean factorsAreSound() {
+        return factors.size() == settings.map("factors").size();
     }
 
-    private static Variant variant(Map<String, String> combination, Map<String, Map<String, Yaml>> levels) {
-        Map<String, Yaml> values = new LinkedHashMap<>();
-        levels.forEach((path, byText) -> {
-            Yaml value = byText.get(combination.get(path));
-            if (value != null) {
-                values.put(path, value);
+    private List<Variant> designed(long seed, Optional<ScenarioReader> scenario) {
+        List<Variant> variants = new ArrayList<>();
+        design.read(factors, scenario).ifPresent(chosen -> {
+            Stream random = new Streams(seed, 0).stream(Purpose.DESIGN, 0);
+            for (List<String> combination : chosen.points(random)) {
+                variants.add(new Variant(
+                        Design.name(factors, combination), () -> factorReader.values(factors, combination)));
             }
+            if (variants.isEmpty()) {
+                faults.report(design.position(), "design.constraints", "leave at least one point", "leave none");
+            }
+            note = chosen.note();
         });
-        return new Variant(Design.name(combination), values);
+        return variants;
     }
 
-    private Map<String, Yaml> levels(String path, Yaml value) {
-        Map<String, Yaml> levels = new LinkedHashMap<>();
-        if (value instanceof Listing listing && !listing.parts().isEmpty()) {
-            for (Yaml level : listing.parts()) {
-                if (levels.putIfAbsent(level.text(), level) != null) {
-                    faults.report(
-                            level.position(),
-                            path,
-                            "have different levels",
-                            "has " + Cell.quoted(level.text()) + " twice");
-                }
-            }
-        } else {
-            faults.report(value.position(), path, "be a list of levels", "was " + Cell.quoted(value.text()));
+    private List<Variant> fromFile(SortedMap<String, String> digests) {
+        Cell name = design.file();
+        if (name.text().isEmpty()) {
+            return List.of();
         }
-        return levels;
+        Optional<SourceFile> points =
+                SourceFile.read(file.resolveSibling(name.text()).normalize(), faults);
+        points.ifPresent(read -> digests.put(name.text(), read.digest()));
+        return points.map(read -> new PointsFile(read, faults).read(paths)).orElse(List.of());
+    }
+
+    private List<Variant> named() {
+        List<Variant> variants = new ArrayList<>();
+        Map<String, Entry> entries = settings.map("scenarios");
+        if (entries.isEmpty()) {
+            faults.report(design.position(), "scenarios", "have at least one point", "have none");
+        }
+        entries.forEach((name, entry) -> {
+            Map<String, Yaml> values = values(name, entry.value());
+            variants.add(new Variant(name, () -> values));
+        });
+        return variants;
     }
 
     private Map<String, Yaml> values(String name, Yaml point) {
         Map<String, Yaml> values = new LinkedHashMap<>();
         if (point instanceof Mapping mapping) {
-            mapping.entries().forEach((path, entry) -> {
-                varied.add(path);
-                if (accept(path, entry.key(), "path")) {
-                    values.put(path, entry.value());
-                }
-            });
+            mapping.entries().forEach((path, entry) -> paths.accept(path, entry.key(), "path")
+                    .ifPresent(accepted -> values.put(accepted, entry.value())));
         } else if (!point.text().isEmpty()) {
             faults.report(
                     point.position(),
@@ -127,41 +122,24 @@ final class Variants {
         return values;
     }
 
-    private boolean accept(String path, Position position, String what) {
-        if (TablePath.isMeantBy(path)) {
-            return TablePath.parse(path, position, faults).isPresent();
-        }
-        if (!ScenarioKeys.ALL.contains(path)) {
-            faults.report(position, "unknown " + what + " " + Cell.quoted(path) + Nearest.hint(path, ScenarioKeys.ALL));
-        } else if (path.equals("start")) {
-            faults.report(position, "start", "be the same at all points", "is varied");
-        }
-        return ScenarioKeys.ALL.contains(path) && !path.equals("start");
-    }
-
     /** Returns the values that {@code --set} options give; to be called after {@link #read}. */
     Map<String, Yaml> sets(List<String> sets) {
-        Map<String, Yaml> values = new LinkedHashMap<>();
-        for (String set : sets) {
-            addSet(set, values);
-        }
-        return values;
+        return paths.sets(sets);
     }
 
-    private void addSet(String set, Map<String, Yaml> values) {
-        Matcher sides = SET.matcher(set);
-        String option = "--set " + set;
-        Position position = Position.option(option);
-        if (!sides.matches()) {
-            faults.report(position, "--set", "be path=value", "was " + Cell.quoted(set));
-            return;
-        }
-        String path = sides.group(1).strip();
-        if (varied.contains(path)) {
-            faults.report(position, path, "not be set", "is varied by the experiment");
-        } else if (accept(path, position, "path")) {
-            Optional<Yaml> value = YamlReader.read(SourceFile.option(option, sides.group(2)), faults);
-            value.ifPresent(given -> values.put(path, given));
-        }
+    /** Returns the design in words; to be called after {@link #read}. */
+    DesignDescription description() {
+        List<Factor> varied = design.kind().hasFactors() ? factors : List.of();
+        return new DesignDescription(Cell.name(design.kind()), varied, note);
+    }
+
+    /** Returns what the file says of random numbers. */
+    Optional<Cell> givenRandomNumbers() {
+        return design.givenRandomNumbers();
+    }
+
+    /** Returns how replications draw; {@code standard} says whether points share numbers where the file does not. */
+    RandomNumbers randomNumbers(boolean standard) {
+        return design.randomNumbers(standard);
     }
 }

@@ -3,7 +3,7 @@ package org.aidflow.random;
 import org.aidflow.base.Check;
 
 /**
- * Always the same value. Takes nothing from the stream.
+ * Always the same value. Takes nothing from the variates.
  *
  * @param value finite, not less than 0
  */
@@ -13,7 +13,7 @@ public record Constant(double value) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
+    public double sample(Variates variates) {
         return value;
     }
 

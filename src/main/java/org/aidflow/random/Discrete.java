@@ -26,8 +26,8 @@ public record Discrete(List<Double> values, List<Double> weights) implements Dis
     }
 
     @Override
-    public double sample(Stream stream) {
-        double left = stream.uniform();
+    public double sample(Variates variates) {
+        double left = variates.uniform();
         int last = 0;
         for (int i = 0; i < weights.size(); i++) {
             double weight = weights.get(i);

@@ -8,8 +8,8 @@ package org.aidflow.random;
  * random numbers. Powers and exponentials are {@link StrictMath}'s, so that every machine draws the same bits.
  */
 public interface Distribution {
-    /** Returns one draw, not less than 0. */
-    double sample(Stream stream);
+    /** Returns one draw, not less than 0: a function of one standard variate that never falls. */
+    double sample(Variates variates);
 
     /** Returns the expected value. */
     double mean();

@@ -18,8 +18,8 @@ public record Empirical(List<Double> values) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
-        double position = stream.uniform() * (values.size() - 1);
+    public double sample(Variates variates) {
+        double position = variates.uniform() * (values.size() - 1);
         int below = (int) position;
         double value = values.get(below);
         return value + (position - below) * (values.get(below + 1) - value);

@@ -13,7 +13,7 @@ public record Exponential(double mean) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
-        return mean * stream.exponential();
+    public double sample(Variates variates) {
+        return mean * variates.exponential();
     }
 }

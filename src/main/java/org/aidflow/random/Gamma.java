@@ -15,8 +15,8 @@ public record Gamma(double mean, double cv) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
+    public double sample(Variates variates) {
         double shape = 1 / (cv * cv);
-        return mean * (stream.gamma(shape) / shape);
+        return mean * (variates.gamma(shape) / shape);
     }
 }

@@ -15,8 +15,8 @@ public record Lognormal(double mean, double cv) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
+    public double sample(Variates variates) {
         double variance = StrictMath.log1p(cv * cv);
-        return mean * StrictMath.exp(Math.sqrt(variance) * stream.normal() - variance / 2);
+        return mean * StrictMath.exp(Math.sqrt(variance) * variates.normal() - variance / 2);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * One named stream of random numbers: standard variates, to be scaled by a {@link Distribution}. Not for two threads
  * at once.
  */
-public final class Stream implements RandomGenerator {
+public final class Stream implements RandomGenerator, Variates {
     /** The gap between 1 and the largest uniform draw. */
     private static final double GAP = 0x1p-53;
 
@@ -38,7 +38,7 @@ public final class Stream implements RandomGenerator {
         return generator.nextLong();
     }
 
-    /** Returns a uniform draw from [0, 1). */
+    @Override
     public double uniform() {
         double draw = generator.nextDouble();
         return kind == Kind.OPPOSITE ? 1 - GAP - draw : draw;
@@ -49,25 +49,33 @@ public final class Stream implements RandomGenerator {
         return 1 - (1 - above) * StrictMath.pow(1 - uniform(), 1.0 / number);
     }
 
-    /** Returns a draw from the exponential distribution with mean 1. */
+    @Override
     public double exponential() {
         return kind == Kind.PLAIN ? ZigguratSampler.Exponential.of(generator).sample() : -StrictMath.log(1 - uniform());
     }
 
-    /** Returns a draw from the normal distribution with mean 0 and standard deviation 1. */
+    @Override
     public double normal() {
         double draw = ZigguratSampler.NormalizedGaussian.of(generator).sample();
         return kind == Kind.OPPOSITE ? -draw : draw;
     }
 
+    @Override
+    public double normalFrom(double least) {
+        double draw;
+        do {
+            draw = normal();
+        } while (draw < least);
+        return draw;
+    }
+
     /**
-     * Returns a draw from the gamma distribution with scale 1, so with mean {@code shape}.
+     * {@inheritDoc}
      *
      * <p>Source: Marsaglia and Tsang, A Simple Method for Generating Gamma Variables, ACM Transactions on Mathematical
      * Software 26(3), 2000.
-     *
-     * @param shape &gt; 0
      */
+    @Override
     public double gamma(double shape) {
         if (shape < 1) {
             return gamma(shape + 1) * StrictMath.pow(1 - uniform(), 1 / shape);

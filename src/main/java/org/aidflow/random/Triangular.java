@@ -18,10 +18,10 @@ public record Triangular(double low, double mode, double high) implements Distri
     }
 
     @Override
-    public double sample(Stream stream) {
+    public double sample(Variates variates) {
         double range = high - low;
         double rise = mode - low;
-        double u = stream.uniform();
+        double u = variates.uniform();
         return u * range < rise
                 ? low + Math.sqrt(u * range * rise)
                 : high - Math.sqrt((1 - u) * range * (range - rise));

@@ -20,12 +20,8 @@ public record TruncatedNormal(double centre, double sd) implements Distribution 
     }
 
     @Override
-    public double sample(Stream stream) {
-        double draw;
-        do {
-            draw = centre + sd * stream.normal();
-        } while (draw < 0);
-        return draw;
+    public double sample(Variates variates) {
+        return Math.max(0, centre + sd * variates.normalFrom(-centre / sd));
     }
 
     /** Returns the mean after the cut, which lies above the centre. */

@@ -16,8 +16,8 @@ public record Uniform(double low, double high) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
-        return low + (high - low) * stream.uniform();
+    public double sample(Variates variates) {
+        return low + (high - low) * variates.uniform();
     }
 
     @Override

@@ -27,8 +27,8 @@ public record Weibull(double shape, double scale) implements Distribution {
     }
 
     @Override
-    public double sample(Stream stream) {
-        return scale * StrictMath.pow(stream.exponential(), 1 / shape);
+    public double sample(Variates variates) {
+        return scale * StrictMath.pow(variates.exponential(), 1 / shape);
     }
 
     @Override

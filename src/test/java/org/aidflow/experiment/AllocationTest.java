@@ -35,7 +35,16 @@ class AllocationTest {
             }));
         }
         return new Experiment(
-                "test", "How often?", "world", 7, replications, randomNumbers, all, Set.of(), AnalysisPlan.STANDARD);
+                "test",
+                "How often?",
+                "world",
+                7,
+                replications,
+                randomNumbers,
+                all,
+                Set.of(),
+                AnalysisPlan.STANDARD,
+                new DesignDescription("scenarios", List.of(), ""));
     }
 
     private static Replications until(int atLeast, int atMost, Goal... goals) {

@@ -66,7 +66,8 @@ class RunnerTest {
                 randomNumbers,
                 points,
                 EnumSet.allOf(Table.class),
-                AnalysisPlan.STANDARD);
+                AnalysisPlan.STANDARD,
+                new DesignDescription("scenarios", List.of(), ""));
     }
 
     private static List<Run> runs(Experiment experiment, int threads) throws InterruptedException {

@@ -209,7 +209,7 @@ class ExperimentReaderTest {
         new TwoCities().write(folder);
 
         assertThat(Validation.of(folder.resolve(FILE)).description())
-                .startsWith("points: 4, replications: 5; nodes: 7, arcs: 8,");
+                .startsWith("points: 4, replications: 5; design: factorial of 2 factors; nodes: 7, arcs: 8,");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -274,7 +274,7 @@ class ExperimentReaderTest {
                         "levels are no list",
                         "[12, 48]",
                         "12",
-                        "exp/policies.yaml:7:30: teams.mobilisation_mean_h must be a list of levels but was \"12\""),
+                        "exp/policies.yaml:7:30: teams.mobilisation_mean_h must be a list of levels, or a map with levels, with low and high, or with a law but was \"12\""),
                 bad(
                         "levels are none",
                         "[12, 48]",
@@ -346,8 +346,8 @@ class ExperimentReaderTest {
                 bad(
                         "a design is unknown",
                         "factors:",
-                        "design: {kind: sobol}\nfactors:",
-                        "exp/policies.yaml:5:16: design.kind must be one of factorial, scenarios but was \"sobol\""),
+                        "design: {kind: sobl}\nfactors:",
+                        "exp/policies.yaml:5:16: design.kind must be one of factorial, one_at_a_time, fractional, central_composite, latin_hypercube, sobol, morris, monte_carlo, points, scenarios but was \"sobl\"; did you mean \"sobol\"?"),
                 bad(
                         "named scenarios need their design",
                         "factors:",
@@ -358,7 +358,7 @@ class ExperimentReaderTest {
                         "factors:",
                         "design: {kind: scenarios}\nfactors:",
                         "exp/policies.yaml:5:16: scenarios must have at least one point but have none",
-                        "exp/policies.yaml:7:3: factors must only be given with design.kind factorial but are given here"),
+                        "exp/policies.yaml:7:3: factors must not be given with design.kind scenarios but are given here"),
                 bad(
                         "a named scenario is no map",
                         FACTORS,

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.AnalysisPlan;
+import org.aidflow.experiment.DesignDescription;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.RandomNumbers;
@@ -56,7 +57,8 @@ class ResultsWriterTest {
                 RandomNumbers.COMMON,
                 points,
                 record,
-                AnalysisPlan.STANDARD);
+                AnalysisPlan.STANDARD,
+                new DesignDescription("scenarios", List.of(), ""));
         return new Manifest("0.1.0", "run policies.yaml", experiment, new TreeMap<>(Map.of("net/arcs.csv", "12ab")));
     }
 
