@@ -212,7 +212,7 @@ class ResultsWriterTest {
         assertThat(depth)
                 .hasToString(
                         "{\"name\":\"depth_beds\",\"type\":\"integer\",\"description\":\"largest shortage of beds\","
-                                + "\"unit\":\"bed\"}");
+                                + "\"unit\":\"bed\",\"constraints\":{\"required\":true,\"minimum\":0}}");
     }
 
     @Test
