@@ -71,8 +71,9 @@ final class ResultsFolder implements Closeable {
             writer.close();
             records.put(writer.table().file(), writer.rows());
         }
-        Json.writeDataPackage(
-                part, manifest, tables.stream().map(TableWriter::table).toList());
+        List<ResultTable> written = tables.stream().map(TableWriter::table).toList();
+        Json.writeDataPackage(part, manifest, written);
+        StressDes.write(part, new StressDes.Study(manifest, "the experiment's file says", written));
         Json.writeManifest(part, manifest, records);
         replaceTarget();
     }

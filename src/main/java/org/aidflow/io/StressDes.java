@@ -40,12 +40,10 @@ final class StressDes {
      *
      * @param design how the points were chosen, in words
      * @param tables that the results hold
-     * @param provenance of the scenario's tables
      */
-    record Study(Manifest manifest, String design, List<ResultTable> tables, List<Provenance> provenance) {
+    record Study(Manifest manifest, String design, List<ResultTable> tables) {
         Study {
             tables = List.copyOf(tables);
-            provenance = List.copyOf(provenance);
         }
     }
 
@@ -103,8 +101,7 @@ final class StressDes {
                 "`responses.csv` holds a row for each response and replication, `summary.csv` their means, quantiles and Student's t");
         line("intervals of 95 %; a value that the horizon cuts off enters as it stands and is counted.");
         item("1.3", "Experimentation aims");
-        line("The points were chosen as: " + study.design() + ". Points: "
-                + experiment.points().size() + ".");
+        line("Points, chosen as " + study.design() + ": " + experiment.points().size() + ".");
         line("");
         experiment.factors().forEach(factor -> line("* `" + factor + "`: " + levels(factor)));
         line("");
@@ -144,7 +141,9 @@ final class StressDes {
                 + scenario.aid().policy().teams() + "`, supplies `"
                 + scenario.aid().policy().supplies() + "`.");
         item("2.3", "Scenario logic");
-        line("A point differs from the scenario's files only in the values that `points.csv` gives for it.");
+        line(
+                "A point differs from the scenario's files only in the values that `points.csv` gives for it and, as all points do, in");
+        line("those that the command under 6.1 sets.");
         item("2.4", "Algorithms");
         line(
                 "Itineraries, desks, policies, allocation, distribution from depots, admission and care: `docs/model.md`, with sources.");
@@ -182,7 +181,8 @@ final class StressDes {
         line("");
         line("| table | rows | with a source | with an assumption |");
         line("|---|---|---|---|");
-        study.provenance()
+        study.manifest()
+                .provenance()
                 .forEach(of ->
                         line("| `%s` | %d | %d | %d |".formatted(of.file(), of.rows(), of.sourced(), of.assumed())));
         line("");

@@ -59,7 +59,12 @@ class ResultsWriterTest {
                 points,
                 record,
                 AnalysisPlan.STANDARD);
-        return new Manifest("0.1.0", "run policies.yaml", experiment, new TreeMap<>(Map.of("net/arcs.csv", "12ab")));
+        return new Manifest(
+                "0.1.0",
+                "run policies.yaml",
+                experiment,
+                new TreeMap<>(Map.of("net/arcs.csv", "12ab")),
+                Provenance.of(folder.resolve("net")));
     }
 
     private static Run done(int point, int replication, double value) {
@@ -117,6 +122,7 @@ class ResultsWriterTest {
                         "points.csv",
                         "responses.csv",
                         "runs.csv",
+                        "stress-des.md",
                         "summary.csv");
         assertThat(read("points.csv")).isEqualTo("""
                         point,name,policy.teams
@@ -316,7 +322,7 @@ class ResultsWriterTest {
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(6 + Table.values().length);
+        assertThat(names(one)).hasSize(7 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }
