@@ -17,6 +17,7 @@ import org.aidflow.io.ExperimentInput;
 import org.aidflow.io.ExperimentReader;
 import org.aidflow.io.Manifest;
 import org.aidflow.io.Overrides;
+import org.aidflow.io.Provenance;
 import org.aidflow.io.ResultsReader;
 import org.aidflow.io.ResultsWriter;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,8 @@ final class RunCommand implements Callable<Integer> {
         command.append(" --seed ").append(experiment.seed());
         command.append(" --replications ").append(experiment.replications().atMost());
         sets.forEach(set -> command.append(" --set ").append(set));
-        return new Manifest(Aidflow.Version.name(), command.toString(), experiment, input.digests());
+        List<Provenance> provenance = Provenance.of(file.resolveSibling(experiment.scenario()));
+        return new Manifest(Aidflow.Version.name(), command.toString(), experiment, input.digests(), provenance);
     }
 
     /** Lets an interrupt from the terminal end the run, and leaves when all that was played is safe on disk. */

@@ -52,7 +52,8 @@ final class FinalTables {
         writeSummary();
         writeSelection();
         writeBacktest(backtest);
-        Json.writeDataPackage(folder, manifest, tables);
+        DataPackage.write(folder, experiment.slug(), experiment.question(), tables);
+        StressDes.write(folder, new StressDes.Study(manifest, tables));
         Json.writeManifest(folder, manifest, records);
     }
 

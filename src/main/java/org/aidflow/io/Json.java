@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.aidflow.experiment.AnalysisPlan;
 
 /** Writes what describes the results as JSON, with the same bytes for the same content. */
 final class Json {
@@ -27,9 +26,17 @@ final class Json {
         content.put("question", manifest.experiment().question());
         content.put("seed", manifest.experiment().seed());
         content.put("replications", manifest.experiment().replications().atMost());
+        content.put("analysis", analysis(manifest.experiment().plan()));
         content.put("inputs", manifest.inputs());
         content.put("records", records);
         write(folder.resolve(ResultsFolder.MANIFEST), content);
+    }
+
+    private static Map<String, Object> analysis(AnalysisPlan plan) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("baseline", plan.baseline());
+        content.put("responses", plan.responses());
+        return content;
     }
 
     /** Returns what names the run that a manifest is of; empty text if it names none. */
@@ -37,48 +44,8 @@ final class Json {
         return MAPPER.readTree(manifest.toFile()).path("run").asText();
     }
 
-    /** Writes {@code datapackage.json}, the Frictionless description of some tables. */
-    static void writeDataPackage(Path folder, Manifest manifest, List<ResultTable> tables) throws IOException {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("profile", "tabular-data-package");
-        content.put("name", manifest.experiment().slug().toLowerCase(Locale.ROOT));
-        content.put("title", manifest.experiment().question());
-        content.put("resources", tables.stream().map(Json::resource).toList());
-        write(folder.resolve("datapackage.json"), content);
-    }
-
-    private static Map<String, Object> resource(ResultTable table) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("fields", table.columns().stream().map(Json::field).toList());
-        schema.put("missingValues", List.of(""));
-        Map<String, Object> resource = new LinkedHashMap<>();
-        resource.put("profile", "tabular-data-resource");
-        resource.put("name", table.name());
-        resource.put("path", table.file());
-        resource.put("description", table.description());
-        resource.put("format", "csv");
-        resource.put("mediatype", "text/csv");
-        resource.put("encoding", "utf-8");
-        resource.put("dialect", Map.of("lineTerminator", "\n"));
-        resource.put("schema", schema);
-        return resource;
-    }
-
-    private static Map<String, Object> field(Column column) {
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", column.name());
-        field.put("type", Cell.name(column.type()));
-        if (column.type() == Column.Type.DATETIME) {
-            field.put("format", "%Y-%m-%dT%H:%M:%S");
-        }
-        field.put("description", column.description());
-        if (!column.unit().isEmpty()) {
-            field.put("unit", column.unit());
-        }
-        return field;
-    }
-
-    private static void write(Path file, Map<String, Object> content) throws IOException {
+    /** Writes an object. */
+    static void write(Path file, Map<String, Object> content) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);

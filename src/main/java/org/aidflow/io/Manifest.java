@@ -1,6 +1,7 @@
 package org.aidflow.io;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aidflow.experiment.Experiment;
@@ -12,15 +13,22 @@ import org.aidflow.experiment.Experiment;
  * @param version of this program
  * @param command that made the results, without what does not change them
  * @param inputs SHA-256 digest of each file that was read, by its name
+ * @param provenance of the scenario's tables
  */
-public record Manifest(String version, String command, Experiment experiment, SortedMap<String, String> inputs) {
+public record Manifest(
+        String version,
+        String command,
+        Experiment experiment,
+        SortedMap<String, String> inputs,
+        List<Provenance> provenance) {
     /** Returns what names the run: the same for two runs that yield the same bytes. */
     String run() {
         return SourceFile.digest(version + "\n" + command + "\n" + inputs);
     }
 
-    /** Copies the digests. */
+    /** Copies the digests and the list. */
     public Manifest {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        provenance = List.copyOf(provenance);
     }
 }

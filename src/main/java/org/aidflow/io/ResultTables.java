@@ -15,72 +15,82 @@ import org.aidflow.model.Stage;
 
 /** The tables of the results. */
 final class ResultTables {
-    private static final Column POINT = column("point", INTEGER, "number of the design point, from 1");
-    private static final Column REPLICATION = column("replication", INTEGER, "number of the replication, from 1");
-    private static final Column PLACE = column("place", STRING, "a city, or region for all cities together");
+    private static final Column POINT = column("point", INTEGER, "number of the design point, from 1")
+            .required()
+            .atLeast(1);
+    private static final Column REPLICATION = column("replication", INTEGER, "number of the replication, from 1")
+            .required()
+            .atLeast(1);
+    private static final Column PLACE = text("place", "a city, or region for all cities together");
     private static final Column ITEM = column("item", STRING, "kind of supplies; empty where none is meant");
-    private static final Column RESPONSE = column("response", STRING, "name of the response; ends in its unit");
+    private static final Column RESPONSE = text("response", "name of the response; ends in its unit");
 
     /** How each replication went. */
     static final ResultTable RUNS = new ResultTable(
-            "runs",
-            "How each replication went.",
-            List.of(
-                    POINT,
-                    REPLICATION,
-                    column("status", STRING, "done or failed"),
-                    column("seed", INTEGER, "seed of the experiment"),
-                    column("pair", INTEGER, "number of its antithetic pair; empty where there are none"),
-                    column("events", INTEGER, "events that occurred"),
-                    column("fault", STRING, "why it failed")));
+                    "runs",
+                    "How each replication went.",
+                    List.of(
+                            POINT,
+                            REPLICATION,
+                            text("status", "done or failed"),
+                            column("seed", INTEGER, "seed of the experiment"),
+                            column("pair", INTEGER, "number of its antithetic pair; empty where there are none"),
+                            count("events", "", "events that occurred"),
+                            column("fault", STRING, "why it failed")))
+            .keyed("point", "replication");
 
     /** The points that a search for the best has played. */
     static final ResultTable SELECTION = new ResultTable(
-            "selection",
-            "What a search for the best point has found, in the unit of the response.",
-            List.of(
-                    POINT,
-                    RESPONSE,
-                    PLACE,
-                    ITEM,
-                    column("procedure", STRING, "rinott, kn or ocba"),
-                    column("n", INTEGER, "replications, or antithetic pairs, that yielded the response"),
-                    column("mean", NUMBER, "mean"),
-                    column("sd", NUMBER, "standard deviation"),
-                    column("status", STRING, "selected, in (may be the best) or dropped"),
-                    column("confidence", NUMBER, "probability that what is selected is the best; empty for others")));
+                    "selection",
+                    "What a search for the best point has found, in the unit of the response.",
+                    List.of(
+                            POINT,
+                            RESPONSE,
+                            PLACE,
+                            ITEM,
+                            text("procedure", "rinott, kn or ocba"),
+                            count("n", "", "replications, or antithetic pairs, that yielded the response"),
+                            column("mean", NUMBER, "mean"),
+                            column("sd", NUMBER, "standard deviation"),
+                            text("status", "selected, in (may be the best) or dropped"),
+                            column("confidence", NUMBER, "probability that what is selected is the best")))
+            .keyed("point");
 
     /** What replications say of what was observed. */
     static final ResultTable MODELLED = new ResultTable(
-            "modelled",
-            "What each replication says of each observation that is compared.",
-            List.of(
-                    POINT,
-                    REPLICATION,
-                    column("observation", INTEGER, "its place among those of the point in backtest.csv, from 1"),
-                    column("value", NUMBER, "level, or day from the start"),
-                    column("censored", INTEGER, "1 if the run ended before the day came, else 0")));
+                    "modelled",
+                    "What each replication says of each observation that is compared.",
+                    List.of(
+                            POINT,
+                            REPLICATION,
+                            count("observation", "", "its place among those of the point in backtest.csv, from 1"),
+                            column("value", NUMBER, "level, or day from the start")
+                                    .required(),
+                            count("censored", "", "1 if the run ended before the day came, else 0")))
+            .keyed("point", "replication", "observation");
 
     /** The responses over the replications. */
     static final ResultTable SUMMARY = new ResultTable(
-            "summary",
-            "What the replications of a point say of a response, in the response's unit.",
-            List.of(
-                    POINT,
-                    RESPONSE,
-                    PLACE,
-                    ITEM,
-                    column("n", INTEGER, "replications that yielded it"),
-                    column("mean", NUMBER, "mean"),
-                    column("sd", NUMBER, "standard deviation; empty for one replication"),
-                    column("ci95_low", NUMBER, "lower end of the mean's 95 % interval by Student's t"),
-                    column("ci95_high", NUMBER, "upper end of the mean's 95 % interval by Student's t"),
-                    column("min", NUMBER, "smallest value"),
-                    column("q05", NUMBER, "quantile at 0.05"),
-                    column("median", NUMBER, "quantile at 0.5"),
-                    column("q95", NUMBER, "quantile at 0.95"),
-                    column("max", NUMBER, "largest value"),
-                    column("censored", INTEGER, "values that the horizon cut off")));
+                    "summary",
+                    "What the replications of a point say of a response, in the response's unit.",
+                    List.of(
+                            POINT,
+                            RESPONSE,
+                            PLACE,
+                            ITEM,
+                            count("n", "", "replications that yielded it"),
+                            column("mean", NUMBER, "mean").required(),
+                            column("sd", NUMBER, "standard deviation; empty for one replication")
+                                    .atLeast(0),
+                            column("ci95_low", NUMBER, "lower end of the mean's 95 % interval by Student's t"),
+                            column("ci95_high", NUMBER, "upper end of the mean's 95 % interval by Student's t"),
+                            column("min", NUMBER, "smallest value").required(),
+                            column("q05", NUMBER, "quantile at 0.05").required(),
+                            column("median", NUMBER, "quantile at 0.5").required(),
+                            column("q95", NUMBER, "quantile at 0.95").required(),
+                            column("max", NUMBER, "largest value").required(),
+                            count("censored", "", "values that the horizon cut off")))
+            .keyed("point", "response", "place", "item");
 
     /** What was observed against the replications of a point. */
     static final ResultTable BACKTEST = new ResultTable(
@@ -88,115 +98,140 @@ final class ResultTables {
             "How the replications of a point compare with what was observed. Days are counted from the start.",
             List.of(
                     POINT,
-                    column("id", STRING, "name of the observation"),
-                    column("use", STRING, "test, calibration or input"),
-                    column("quantity", STRING, "what was observed"),
+                    text("id", "name of the observation"),
+                    text("use", "test, calibration or input"),
+                    text("quantity", "what was observed"),
                     PLACE,
                     ITEM,
                     column("ward", STRING, "kind of ward; empty for all"),
-                    column("compare", STRING, "in what the two are compared"),
+                    text("compare", "in what the two are compared"),
                     column("date", DATE, "of the observation; empty where none is meant"),
-                    column("observed", NUMBER, "level or day that was observed"),
-                    column("n", INTEGER, "replications that say something of it"),
-                    column("censored", INTEGER, "of them, those that ended before the day came"),
+                    column("observed", NUMBER, "level or day that was observed").required(),
+                    count("n", "", "replications that say something of it"),
+                    count("censored", "", "of them, those that ended before the day came"),
                     column("median", NUMBER, "their quantile at 0.5"),
                     column("q05", NUMBER, "their quantile at 0.05"),
                     column("q95", NUMBER, "their quantile at 0.95"),
                     column("error", NUMBER, "median less observed"),
-                    column("covered", INTEGER, "1 if q05 <= observed <= q95, else 0"),
-                    column("tolerance", NUMBER, "largest error that passes; if empty, being covered does"),
-                    column("passed", INTEGER, "1 if it passed, else 0; empty for inputs of the model")));
+                    column("covered", INTEGER, "1 if q05 <= observed <= q95, else 0")
+                            .atLeast(0)
+                            .atMost(1),
+                    column("tolerance", NUMBER, "largest error that passes; if empty, being covered does")
+                            .atLeast(0),
+                    column("passed", INTEGER, "1 if it passed, else 0; empty for inputs of the model")
+                            .atLeast(0)
+                            .atMost(1)));
 
     private static final ResultTable RESPONSES = recorded(
-            Table.RESPONSES,
-            "What each replication comes to.",
-            List.of(RESPONSE, PLACE, ITEM, column("value", NUMBER, "in the response's unit")));
+                    Table.RESPONSES,
+                    "What each replication comes to.",
+                    List.of(
+                            RESPONSE,
+                            PLACE,
+                            ITEM,
+                            column("value", NUMBER, "in the response's unit").required()))
+            .keyed("point", "replication", "response", "place", "item");
 
     private static final ResultTable CENSUS = recorded(
-            Table.CENSUS,
-            "Beds, patients and staff at the end of each day.",
-            List.of(
-                    column("date", DATE, "the day that ends"),
-                    PLACE,
-                    column("open_beds", INTEGER, "bed", "beds that are open"),
-                    column("usable_beds", INTEGER, "bed", "open beds that staff and protection suffice for"),
-                    column("in_bed", INTEGER, "person", "patients in a bed"),
-                    column("waiting_mild", INTEGER, "person", "mild patients who wait"),
-                    column("waiting_severe", INTEGER, "person", "severe patients who wait"),
-                    column("waiting_critical", INTEGER, "person", "critical patients who wait"),
-                    column("doctors", INTEGER, "person", "doctors on duty for the emergency"),
-                    column("nurses", INTEGER, "person", "nurses on duty for the emergency")));
+                    Table.CENSUS,
+                    "Beds, patients and staff at the end of each day.",
+                    List.of(
+                            column("date", DATE, "the day that ends").required(),
+                            PLACE,
+                            count("open_beds", "bed", "beds that are open"),
+                            count("usable_beds", "bed", "open beds that staff and protection suffice for"),
+                            count("in_bed", "person", "patients in a bed"),
+                            count("waiting_mild", "person", "mild patients who wait"),
+                            count("waiting_severe", "person", "severe patients who wait"),
+                            count("waiting_critical", "person", "critical patients who wait"),
+                            count("doctors", "person", "doctors on duty for the emergency"),
+                            count("nurses", "person", "nurses on duty for the emergency")))
+            .keyed("point", "replication", "date", "place");
 
     private static final ResultTable LIMITS = recorded(
-            Table.LIMITS,
-            "For how long of each day each limit was binding; the first named among equals.",
-            List.of(
-                    column("date", DATE, "the day"),
-                    PLACE,
-                    column("beds_h", NUMBER, "h", "open beds were the limit"),
-                    column("staff_h", NUMBER, "h", "staff were the limit"),
-                    column("protection_h", NUMBER, "h", "protective items were the limit")));
+                    Table.LIMITS,
+                    "For how long of each day each limit was binding; the first named among equals.",
+                    List.of(
+                            column("date", DATE, "the day").required(),
+                            PLACE,
+                            amount("beds_h", "h", "open beds were the limit"),
+                            amount("staff_h", "h", "staff were the limit"),
+                            amount("protection_h", "h", "protective items were the limit")))
+            .keyed("point", "replication", "date", "place");
 
     private static final ResultTable STATIONS = recorded(
-            Table.STATIONS,
-            "The queues of stations at the end of each day.",
-            List.of(
-                    column("date", DATE, "the day that ends"),
-                    column("node", STRING, "where the station is"),
-                    column("station", STRING, "its kind"),
-                    column("queued", INTEGER, "convoys that queue"),
-                    column("queued_t", NUMBER, "t", "mass of what they carry"),
-                    column("in_service", INTEGER, "convoys that are being served"),
-                    column("served", INTEGER, "convoys served in the day")));
+                    Table.STATIONS,
+                    "The queues of stations at the end of each day.",
+                    List.of(
+                            column("date", DATE, "the day that ends").required(),
+                            text("node", "where the station is"),
+                            text("station", "its kind"),
+                            count("queued", "convoy", "convoys that queue"),
+                            amount("queued_t", "t", "mass of what they carry"),
+                            count("in_service", "convoy", "convoys that are being served"),
+                            count("served", "convoy", "convoys served in the day")))
+            .keyed("point", "replication", "date", "node", "station");
 
     private static final ResultTable OVERLOAD = recorded(
-            Table.OVERLOAD,
-            "Spells of overload.",
-            List.of(
-                    PLACE,
-                    column("spell", INTEGER, "number of the spell at the place, from 1"),
-                    column("start", DATETIME, "when it began, local time"),
-                    column("end", DATETIME, "when it ended or the run did, local time"),
-                    column("censored", INTEGER, "1 if the run ended first, else 0"),
-                    column("depth_beds", INTEGER, "bed", "largest shortage of beds")));
+                    Table.OVERLOAD,
+                    "Spells of overload.",
+                    List.of(
+                            PLACE,
+                            column("spell", INTEGER, "number of the spell at the place, from 1")
+                                    .required()
+                                    .atLeast(1),
+                            column("start", DATETIME, "when it began, local time")
+                                    .required(),
+                            column("end", DATETIME, "when it ended or the run did, local time")
+                                    .required(),
+                            count("censored", "", "1 if the run ended first, else 0")
+                                    .atMost(1),
+                            count("depth_beds", "bed", "largest shortage of beds")))
+            .keyed("point", "replication", "place", "spell");
 
     private static final ResultTable SHIPMENTS = recorded(
             Table.SHIPMENTS,
             "Deliveries of supplies to hospitals, with the parts of their delay.",
             withDelay(
                     Stages.OF_SUPPLIES,
-                    column("shipment", STRING, "its name"),
-                    column("donor", STRING, "node that sent it"),
+                    text("shipment", "its name"),
+                    text("donor", "node that sent it"),
                     column("item", STRING, "kind of supplies"),
-                    column("quantity", INTEGER, "units of the item"),
-                    column("to", STRING, "hospital that received it"),
-                    column("city", STRING, "city of the hospital"),
-                    column("asked", DATETIME, "when the donor was asked, local time"),
-                    column("delivered", DATETIME, "when the hospital received it, local time")));
+                    count("quantity", "", "units of the item"),
+                    text("to", "hospital that received it"),
+                    text("city", "city of the hospital"),
+                    column("asked", DATETIME, "when the donor was asked, local time")
+                            .required(),
+                    column("delivered", DATETIME, "when the hospital received it, local time")
+                            .required()));
 
     private static final ResultTable TEAMS = recorded(
-            Table.TEAMS,
-            "Teams that reported in, with the parts of their delay.",
-            withDelay(
-                    Stages.OF_TEAMS,
-                    column("team", STRING, "its name"),
-                    column("donor", STRING, "node that sent it"),
-                    column("hospital", STRING, "where it works"),
-                    column("city", STRING, "city of the hospital"),
-                    column("members", INTEGER, "person", "all its members"),
-                    column("asked", DATETIME, "when the donor was asked, local time"),
-                    column("reported", DATETIME, "when it reported in, local time")));
+                    Table.TEAMS,
+                    "Teams that reported in, with the parts of their delay.",
+                    withDelay(
+                            Stages.OF_TEAMS,
+                            text("team", "its name"),
+                            text("donor", "node that sent it"),
+                            text("hospital", "where it works"),
+                            text("city", "city of the hospital"),
+                            count("members", "person", "all its members"),
+                            column("asked", DATETIME, "when the donor was asked, local time")
+                                    .required(),
+                            column("reported", DATETIME, "when it reported in, local time")
+                                    .required()))
+            .keyed("point", "replication", "team");
 
     private static final ResultTable DONORS = recorded(
-            Table.DONORS,
-            "What became of what each donor was asked for.",
-            List.of(
-                    column("donor", STRING, "node that sends"),
-                    column("item", STRING, "kind of supplies; empty for teams"),
-                    column("offered", INTEGER, "persons or units that it was asked for before the horizon"),
-                    column("sent", INTEGER, "persons or units that a city was chosen for"),
-                    column("delivered", INTEGER, "persons who reported in, units that hospitals received"),
-                    column("effort_mean", NUMBER, "the donor's mean effort over the run; 1 in normal times")));
+                    Table.DONORS,
+                    "What became of what each donor was asked for.",
+                    List.of(
+                            text("donor", "node that sends"),
+                            column("item", STRING, "kind of supplies; empty for teams"),
+                            count("offered", "", "persons or units that it was asked for before the horizon"),
+                            count("sent", "", "persons or units that a city was chosen for"),
+                            count("delivered", "", "persons who reported in, units that hospitals received"),
+                            amount("effort_mean", "", "the donor's mean effort over the run; 1 in normal times")))
+            .keyed("point", "replication", "donor", "item");
 
     private ResultTables() {}
 
@@ -216,10 +251,10 @@ final class ResultTables {
 
     /** Returns the table of the design points, with a column for each factor. */
     static ResultTable points(List<String> factors) {
-        List<Column> columns = new ArrayList<>(List.of(POINT, column("name", STRING, "its scenario or its levels")));
+        List<Column> columns = new ArrayList<>(List.of(POINT, text("name", "its scenario or its levels")));
         factors.forEach(
                 path -> columns.add(column(path, STRING, "level of this factor; empty for the scenario's own")));
-        return new ResultTable("points", "The design points.", columns);
+        return new ResultTable("points", "The design points.", columns).keyed("point");
     }
 
     private static ResultTable recorded(Table table, String description, List<Column> own) {
@@ -230,19 +265,31 @@ final class ResultTables {
 
     private static List<Column> withDelay(List<Stage> stages, Column... own) {
         List<Column> columns = new ArrayList<>(Arrays.asList(own));
-        columns.add(column("delay_h", NUMBER, "h", "the whole delay, sum of the columns that follow"));
+        columns.add(amount("delay_h", "h", "the whole delay, sum of the columns that follow"));
         for (Stage stage : stages) {
             String name = Cell.name(stage);
-            columns.add(column(name + "_h", NUMBER, "h", "part of the delay: " + name.replace('_', ' ')));
+            columns.add(amount(name + "_h", "h", "part of the delay: " + name.replace('_', ' ')));
         }
         return columns;
     }
 
+    /** Returns a column that may have empty cells. */
     private static Column column(String name, Column.Type type, String description) {
-        return column(name, type, "", description);
+        return new Column(name, type, "", description);
     }
 
-    private static Column column(String name, Column.Type type, String unit, String description) {
-        return new Column(name, type, unit, description);
+    /** Returns a column of texts, none of them empty. */
+    private static Column text(String name, String description) {
+        return column(name, STRING, description).required();
+    }
+
+    /** Returns a column of whole numbers from 0, none of them missing. */
+    private static Column count(String name, String unit, String description) {
+        return new Column(name, INTEGER, unit, description).required().atLeast(0);
+    }
+
+    /** Returns a column of numbers from 0, none of them missing. */
+    private static Column amount(String name, String unit, String description) {
+        return new Column(name, NUMBER, unit, description).required().atLeast(0);
     }
 }

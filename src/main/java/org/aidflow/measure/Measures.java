@@ -17,8 +17,13 @@ import org.aidflow.scenario.Severity;
 public final class Measures implements Probe {
     private final List<Probe> measures = new ArrayList<>();
 
-    /** Makes the measures of one replication, which add to its results until the run has ended. */
-    public Measures(Scenario scenario, Results results) {
+    /**
+     * Makes the measures of one replication, which add to its results until the run has ended.
+     *
+     * @param before probes that are told each fact before the measures are
+     */
+    public Measures(Scenario scenario, Results results, Probe... before) {
+        measures.addAll(List.of(before));
         measures.addAll(List.of(
                 new OverloadMeasure(scenario, results),
                 new PatientMeasure(scenario, results),

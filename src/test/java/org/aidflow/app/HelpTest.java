@@ -41,8 +41,23 @@ class HelpTest {
     }
 
     @Test
+    void theHelpOfTraceSaysWhatEveryOptionIsFor() {
+        assertThat(options("trace", "--help"))
+                .containsExactlyInAnyOrder(
+                        "--compare",
+                        "--help",
+                        "--out",
+                        "--point",
+                        "--replication",
+                        "--replications",
+                        "--seed",
+                        "--set",
+                        "--version");
+    }
+
+    @Test
     void theHelpNamesEveryCommand() {
-        assertThat(Answer.to("--help").done().out()).contains("  run ", "  validate ", "  help ");
+        assertThat(Answer.to("--help").done().out()).contains("  run ", "  trace ", "  validate ", "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
-    private static final Pattern FILE_OF_A_ROW = Pattern.compile("^\\| `([a-z]+\\.[a-z]+)` \\|.*");
+    private static final Pattern FILE_OF_A_ROW = Pattern.compile("^\\| `([a-z-]+\\.[a-z]+)` \\|.*");
 
     @TempDir
     Path folder;

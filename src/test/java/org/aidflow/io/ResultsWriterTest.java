@@ -59,7 +59,12 @@ class ResultsWriterTest {
                 record,
                 AnalysisPlan.STANDARD,
                 new DesignDescription("scenarios", List.of(), ""));
-        return new Manifest("0.1.0", "run policies.yaml", experiment, new TreeMap<>(Map.of("net/arcs.csv", "12ab")));
+        return new Manifest(
+                "0.1.0",
+                "run policies.yaml",
+                experiment,
+                new TreeMap<>(Map.of("net/arcs.csv", "12ab")),
+                Provenance.of(folder.resolve("net")));
     }
 
     private static Run done(int point, int replication, double value) {
@@ -121,6 +126,7 @@ class ResultsWriterTest {
                         "points.csv",
                         "responses.csv",
                         "runs.csv",
+                        "stress-des.md",
                         "summary.csv");
         assertThat(read("points.csv")).isEqualTo("""
                         point,name,policy.teams
@@ -219,7 +225,7 @@ class ResultsWriterTest {
         assertThat(depth)
                 .hasToString(
                         "{\"name\":\"depth_beds\",\"type\":\"integer\",\"description\":\"largest shortage of beds\","
-                                + "\"unit\":\"bed\"}");
+                                + "\"unit\":\"bed\",\"constraints\":{\"required\":true,\"minimum\":0}}");
     }
 
     @Test
@@ -291,7 +297,7 @@ class ResultsWriterTest {
                         target(),
                         false,
                         true,
-                        new Manifest("0.2.0", "run", manifest(Set.of()).experiment(), new TreeMap<>())))
+                        new Manifest("0.2.0", "run", manifest(Set.of()).experiment(), new TreeMap<>(), List.of())))
                 .withMessageContaining("was begun with other inputs, options or version");
     }
 
