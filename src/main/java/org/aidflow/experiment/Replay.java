@@ -13,7 +13,8 @@ public final class Replay {
     private Replay() {}
 
     /**
-     * Plays a replication. What fails in it is thrown, after the facts until then were told.
+     * Plays a replication; one of a point that is like an earlier one draws as that does. What fails in it is thrown,
+     * after the facts until then were told.
      *
      * @param simulator fresh
      * @param replication its number, from 1
@@ -25,7 +26,7 @@ public final class Replay {
         Measures measures = new Measures(scenario, results, new Trace(scenario, listener));
         new Replication(
                         scenario,
-                        experiment.randomNumbers().streams(experiment.seed(), point.number(), replication),
+                        experiment.randomNumbers().streams(experiment.seed(), point.original(), replication),
                         simulator,
                         measures)
                 .run();

@@ -209,16 +209,16 @@ final class StressDes {
                 + scenario.treatment().present().stream()
                         .mapToInt(Present::patients)
                         .sum() + " patients present, "
-                + scenario.materials().stock().size() + " rows of stock; all given, none drawn.");
+                + scenario.materials().stock().size() + " rows of stock; their numbers are given, not drawn.");
         item("4.2", "Run length");
         line("From " + timeline.start() + " for " + Time.days(timeline.horizon())
                 + " days, in whole seconds; aid begins after " + Time.days(timeline.aidStart()) + " days.");
         item("4.3", "Estimation approach");
-        line("Independent replications: " + words(experiment.replications()) + ".");
+        line("Replications: " + words(experiment.replications()) + ".");
         line(
                 experiment.randomNumbers().antithetic()
-                        ? "Replications 1 and 2, 3 and 4, and so on are antithetic pairs, whose means are the sample."
-                        : "Replications are the sample.");
+                        ? "Replications 1 and 2, 3 and 4, and so on are antithetic pairs, whose means are independent and the sample."
+                        : "They are independent and the sample.");
         line(FOR_THE_AUTHOR + ": why so many.");
     }
 
