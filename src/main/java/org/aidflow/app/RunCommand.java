@@ -166,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
         command.append(" --replications ").append(experiment.replications().atMost());
         sets.forEach(set -> command.append(" --set ").append(set));
         List<Provenance> provenance = Provenance.of(file.resolveSibling(experiment.scenario()));
-        return new Manifest(Aidflow.Version.name(), command.toString(), experiment, input.digests(), provenance);
+        return new Manifest(Aidflow.Version.name(), command.toString(), experiment, sets, input.digests(), provenance);
     }
 
     /** Lets an interrupt from the terminal end the run, and leaves when all that was played is safe on disk. */

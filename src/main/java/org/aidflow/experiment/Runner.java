@@ -152,7 +152,7 @@ public final class Runner {
 
     /** Plays one replication; a fault in it is its own and stops no other. */
     public Run play(Point point, int replication) {
-        return play(point.number(), point.scenario(), replication);
+        return play(point.original(), point.scenario(), replication).at(point.number());
     }
 
     private Run play(int point, Scenario scenario, int replication) {

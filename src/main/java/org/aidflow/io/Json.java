@@ -27,6 +27,7 @@ final class Json {
         content.put("seed", manifest.experiment().seed());
         content.put("replications", manifest.experiment().replications().atMost());
         content.put("analysis", analysis(manifest.experiment().plan()));
+        content.put("sets", manifest.sets());
         content.put("inputs", manifest.inputs());
         content.put("records", records);
         write(folder.resolve(ResultsFolder.MANIFEST), content);

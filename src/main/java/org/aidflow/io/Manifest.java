@@ -12,6 +12,7 @@ import org.aidflow.experiment.Experiment;
  *
  * @param version of this program
  * @param command that made the results, without what does not change them
+ * @param sets values of the scenario at all points that the command line gave, each as {@code path=value}
  * @param inputs SHA-256 digest of each file that was read, by its name
  * @param provenance of the scenario's tables
  */
@@ -19,6 +20,7 @@ public record Manifest(
         String version,
         String command,
         Experiment experiment,
+        List<String> sets,
         SortedMap<String, String> inputs,
         List<Provenance> provenance) {
     /** Returns what names the run: the same for two runs that yield the same bytes. */
@@ -29,6 +31,7 @@ public record Manifest(
     /** Copies the digests and the list. */
     public Manifest {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        sets = List.copyOf(sets);
         provenance = List.copyOf(provenance);
     }
 }

@@ -5,12 +5,15 @@ import java.io.InputStream;
 
 /** Goes through the rows of a table whose first two columns are the numbers of a point and a replication, as bytes. */
 final class RowScanner {
-    private final InputStream bytes;
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
     private final int[] numbers = new int[2];
+    private int filled;
+    private int at;
     private long end;
 
-    RowScanner(InputStream bytes) {
-        this.bytes = bytes;
+    RowScanner(InputStream in) {
+        this.in = in;
     }
 
     /** Reads the next row; returns false at the end of the file. The first row is the header, which has no numbers. */
@@ -20,7 +23,7 @@ final class RowScanner {
         boolean quoted = false;
         numbers[0] = 0;
         numbers[1] = 0;
-        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+        for (int next = read(); next >= 0; next = read()) {
             end++;
             if (next == '\n' && !quoted) {
                 break;
@@ -32,6 +35,14 @@ final class RowScanner {
             }
         }
         return end > begin;
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            filled = in.read(buffer);
+            at = 0;
+        }
+        return filled < 0 ? -1 : buffer[at++];
     }
 
     /** Returns the point of the row. */

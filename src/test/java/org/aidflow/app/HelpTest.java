@@ -27,6 +27,7 @@ class HelpTest {
                         "--overwrite",
                         "--quiet",
                         "--replications",
+                        "--resume",
                         "--seed",
                         "--set",
                         "--threads",
@@ -56,8 +57,14 @@ class HelpTest {
     }
 
     @Test
+    void theHelpOfVerifySaysWhatEveryOptionIsFor() {
+        assertThat(options("verify", "--help"))
+                .containsExactlyInAnyOrder("--experiment", "--help", "--runs", "--version");
+    }
+
+    @Test
     void theHelpNamesEveryCommand() {
-        assertThat(Answer.to("--help").done().out()).contains("  run ", "  trace ", "  validate ", "  help ");
+        assertThat(Answer.to("--help").done().out()).contains("  run ", "  trace ", "  validate ", "  verify ", "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

@@ -63,6 +63,7 @@ class ResultsWriterTest {
                 "0.1.0",
                 "run policies.yaml",
                 experiment,
+                List.of(),
                 new TreeMap<>(Map.of("net/arcs.csv", "12ab")),
                 Provenance.of(folder.resolve("net")));
     }
@@ -188,6 +189,15 @@ class ResultsWriterTest {
                           "question" : "Which first?",
                           "seed" : 7,
                           "replications" : 2,
+                          "analysis" : {
+                            "baseline" : 1,
+                            "responses" : [
+                              "time_to_relief_d",
+                              "died_waiting",
+                              "waiting_patient_days"
+                            ]
+                          },
+                          "sets" : [ ],
                           "inputs" : {
                             "net/arcs.csv" : "12ab"
                           },
@@ -297,7 +307,13 @@ class ResultsWriterTest {
                         target(),
                         false,
                         true,
-                        new Manifest("0.2.0", "run", manifest(Set.of()).experiment(), new TreeMap<>(), List.of())))
+                        new Manifest(
+                                "0.2.0",
+                                "run",
+                                manifest(Set.of()).experiment(),
+                                List.of(),
+                                new TreeMap<>(),
+                                List.of())))
                 .withMessageContaining("was begun with other inputs, options or version");
     }
 

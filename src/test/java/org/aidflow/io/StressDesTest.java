@@ -38,6 +38,7 @@ class StressDesTest {
                 "0.1.0",
                 "aidflow run line",
                 experiment,
+                List.of(),
                 new TreeMap<>(input.digests()),
                 Provenance.of(Path.of("networks/hubei-2020")));
         return StressDes.of(new StressDes.Study(manifest, List.of(ResultTables.RUNS)));
