@@ -10,8 +10,8 @@ import org.aidflow.scenario.Scenario;
 
 /** How far cities are from donors: for teams to the city's first hospital, for supplies to the node that receives them. */
 final class Distances {
-    /** What counts where there is no way: a year. */
-    private static final double NO_WAY_H = 365 * 24;
+    /** The most that counts, also where there is no way: a year. */
+    private static final double MOST_H = 365 * 24;
 
     private final World world;
     private final Itineraries teamWays;
@@ -40,12 +40,12 @@ final class Distances {
         return node;
     }
 
-    /** Returns the hours on the way of least expected time, as the network is now; a year if there is no way. */
+    /** Returns the hours on the way of least expected time, as the network is now; at most a year, also if there is no way. */
     double expectedH(int kind, int donor, int city) {
         Itineraries ways = kind == Offer.TEAM ? teamWays : supplyWays;
         int to = kind == Offer.TEAM ? hospitals[city] : receivers[city];
         int state = world.scenario().network().states().at(world.now());
         Itinerary way = ways.in(state).find(donor, to);
-        return way == null ? NO_WAY_H : way.expectedH();
+        return way == null ? MOST_H : Math.min(way.expectedH(), MOST_H);
     }
 }

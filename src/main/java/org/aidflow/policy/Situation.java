@@ -36,7 +36,7 @@ public interface Situation {
 
     /**
      * Returns the expected hours on the way from a donor to where a city receives what is of a kind, as the network is
-     * now; a year where there is no way.
+     * now; at most a year, also where there is no way.
      */
     double expectedH(int kind, int donor, int city);
 }
