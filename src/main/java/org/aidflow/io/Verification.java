@@ -58,9 +58,8 @@ public final class Verification {
     public List<String> changed(SortedMap<String, String> digests) {
         SortedMap<String, String> before = new TreeMap<>();
         manifest.path("inputs")
-                .fields()
-                .forEachRemaining(
-                        each -> before.put(each.getKey(), each.getValue().asText()));
+                .properties()
+                .forEach(each -> before.put(each.getKey(), each.getValue().asText()));
         SortedMap<String, String> both = new TreeMap<>(before);
         both.putAll(digests);
         return both.keySet().stream()

@@ -64,7 +64,8 @@ class HelpTest {
 
     @Test
     void theHelpNamesEveryCommand() {
-        assertThat(Answer.to("--help").done().out()).contains("  run ", "  trace ", "  validate ", "  verify ", "  help ");
+        assertThat(Answer.to("--help").done().out())
+                .contains("  run ", "  trace ", "  validate ", "  verify ", "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

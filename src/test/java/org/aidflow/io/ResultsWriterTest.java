@@ -429,7 +429,7 @@ class ResultsWriterTest {
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(7 + Table.values().length);
+        assertThat(names(one)).hasSize(8 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }
