@@ -181,8 +181,7 @@ final class NetworkFiles {
     Names cities() {
         return byLabel.computeIfAbsent(
                 "a city with a hospital",
-                label -> nodeTable.names(
-                        "city", label, row -> is(row, "hospital"), NetworkFiles::isOfUnknownKind));
+                label -> nodeTable.names("city", label, row -> is(row, "hospital"), NetworkFiles::isOfUnknownKind));
     }
 
     private static boolean is(Row row, String... kinds) {

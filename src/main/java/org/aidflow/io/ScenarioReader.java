@@ -84,9 +84,8 @@ public final class ScenarioReader {
         hospitals = all || any(others, InputTable.HOSPITALS, InputTable.BEDS, InputTable.CENSUS)
                 ? new HospitalFiles(folder, places, dates, faults)
                 : like.hospitals;
-        demand = all || others.contains(InputTable.DEMAND)
-                ? new DemandFile(folder, places, dates, faults)
-                : like.demand;
+        demand =
+                all || others.contains(InputTable.DEMAND) ? new DemandFile(folder, places, dates, faults) : like.demand;
         epidemic = all || others.contains(InputTable.EPIDEMIC)
                 ? new EpidemicFiles(folder, places, dates, faults)
                 : like.epidemic;
