@@ -532,6 +532,8 @@ class DesignReaderTest {
             {at_most: 50, until: {response: patients, relative: 1}}            | 3:67: until.relative must be a number > 0 and < 1 but was "1"
             {at_most: 50, until: {response: patients, relative: 0.1, quantile: 90}} | 3:82: until.quantile must be a number > 0 and < 1 but was "90"
             {at_most: 50, until: {response: patients, relative: 0.1, place: Wuhn}} | 3:79: until.place must be a city with a hospital (Wuhan, Huanggang) but was "Wuhn"; did you mean "Wuhan"?
+            {at_most: 50, until: {response: expired, relative: 0.1, item: gwn}} | 3:77: until.item must be an item of items.csv (gown) but was "gwn"; did you mean "gown"?
+            {at_most: 50, until: {response: binding_share, relative: 0.1, item: bed}} | 3:83: until.item must be one of beds, staff, protection but was "bed"; did you mean "beds"?
             {at_most: 50, until: []}                                           | 3:36: replications.until must have at least one goal but has none
             [3]                                                                | 3:15: replications must be a map of keys but was "[3]"
             """)
