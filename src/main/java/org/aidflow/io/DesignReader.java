@@ -108,6 +108,11 @@ final class DesignReader {
         return kind;
     }
 
+    /** Returns whether it has all combinations of whatever factors there are. */
+    boolean isPlain() {
+        return kind == Kind.FACTORIAL && settings.yaml("design.constraints").isEmpty();
+    }
+
     /** Returns where the kind stands, or else the design. */
     Position position() {
         return settings.position("design.kind");

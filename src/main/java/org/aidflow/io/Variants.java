@@ -51,7 +51,7 @@ final class Variants {
             refuseIfAny("scenarios", "only be given with design.kind scenarios");
         }
         if (design.kind().hasFactors()) {
-            return factorsAreSound() ? designed(seed, scenario) : List.of();
+            return factorsAreSound() || design.isPlain() ? designed(seed, scenario) : List.of();
         }
         refuseIfAny("factors", "not be given with design.kind " + Cell.name(design.kind()));
         return design.kind() == DesignReader.Kind.POINTS ? fromFile(digests) : named();

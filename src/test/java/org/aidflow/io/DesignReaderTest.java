@@ -94,8 +94,8 @@ class DesignReaderTest {
 
         assertThat(points).hasSize(9);
         assertThat(points)
-                .noneMatch(point -> point.levels().get("policy.teams").equals("none")
-                        && point.levels().get(H).equals("48"));
+                .noneMatch(point -> "none".equals(point.levels().get("policy.teams"))
+                        && "48".equals(point.levels().get(H)));
         assertThat(points)
                 .extracting(Point::name)
                 .doesNotContain(
