@@ -25,7 +25,8 @@ public record Factorial(List<Factor> factors, List<Constraint> constraints) impl
     @Override
     public List<List<String>> points(RandomGenerator random) {
         List<List<String>> combinations = new ArrayList<>();
-        for (long number = 0; number < size(); number++) {
+        long size = size();
+        for (long number = 0; number < size; number++) {
             List<String> combination = combination(number);
             if (constraints.stream().allMatch(constraint -> constraint.holds(combination))) {
                 combinations.add(combination);

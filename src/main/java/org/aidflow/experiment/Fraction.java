@@ -89,7 +89,10 @@ public record Fraction(List<Integer> generators) {
                 .toArray();
     }
 
-    /** Returns the words that the generators define: sets of factors whose product is always 1. */
+    /**
+     * Returns the words that the generators define, sets of factors whose product is always 1: by length, then by their
+     * letters.
+     */
     public List<Integer> definingWords() {
         List<Integer> words = new ArrayList<>(List.of(0));
         for (int factor = 0; factor < generators.size(); factor++) {
@@ -100,7 +103,8 @@ public record Fraction(List<Integer> generators) {
         }
         return words.stream()
                 .filter(word -> word != 0)
-                .sorted(Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(Fraction::letters))
+                .sorted(Comparator.<Integer>comparingInt(Integer::bitCount)
+                        .thenComparing(Integer::reverse, (a, b) -> Integer.compareUnsigned(b, a)))
                 .toList();
     }
 

@@ -68,6 +68,7 @@ final class FractionSearch {
     /** Adds a generator from those at {@code from} on; {@code made} are the words that the ones before define. */
     private void extend(int from, int[] chosen, int number, int[] made) {
         if (number == chosen.length) {
+            words += made.length;
             keepIfBest(chosen, made);
             return;
         }

@@ -39,59 +39,30 @@ final class DesignReader {
     private final Settings settings;
     private final FactorReader reader;
     private final Faults faults;
-    private final Kind kind;
+    private final DesignKind kind;
 
     DesignReader(Settings experiment, FactorReader reader, Faults faults) {
         this.reader = reader;
         this.faults = faults;
         Set<String> keys = new TreeSet<>();
-        Arrays.stream(Kind.values()).forEach(one -> one.keys().forEach(key -> keys.add("design." + key)));
+        Arrays.stream(DesignKind.values()).forEach(one -> one.keys().forEach(key -> keys.add("design." + key)));
         COMMON.forEach(key -> keys.add("design." + key));
         Yaml given = experiment
                 .yaml("design")
                 .filter(value -> !value.text().isEmpty())
                 .orElse(new Yaml.Mapping(experiment.position("design"), Map.of()));
         settings = Settings.of("design", given, keys, faults);
-        kind = settings.given("design.kind").map(cell -> cell.oneOf(Kind.class)).orElse(Kind.FACTORIAL);
+        kind = settings.given("design.kind")
+                .map(cell -> cell.oneOf(DesignKind.class))
+                .orElse(DesignKind.FACTORIAL);
         keys.forEach(this::refuseIfOfOthers);
-    }
-
-    /** Ways to choose points, each with the keys that only it has, first that of its size. */
-    enum Kind {
-        FACTORIAL("constraints"),
-        ONE_AT_A_TIME("base constraints"),
-        FRACTIONAL("resolution generators"),
-        CENTRAL_COMPOSITE("resolution generators alpha"),
-        LATIN_HYPERCUBE("points maximin"),
-        SOBOL("rows second_order"),
-        MORRIS("trajectories levels"),
-        MONTE_CARLO("draws"),
-        POINTS("file"),
-        SCENARIOS("");
-
-        private final String keys;
-
-        Kind(String keys) {
-            this.keys = keys;
-        }
-
-        List<String> keys() {
-            return Arrays.stream(keys.split(" ", -1))
-                    .filter(key -> !key.isEmpty())
-                    .toList();
-        }
-
-        /** Returns whether factors make its points. */
-        boolean hasFactors() {
-            return this != POINTS && this != SCENARIOS;
-        }
     }
 
     private void refuseIfOfOthers(String path) {
         String key = path.substring("design.".length());
         if (!COMMON.contains(key) && !kind.keys().contains(key)) {
             settings.yaml(path).ifPresent(given -> {
-                String kinds = Arrays.stream(Kind.values())
+                String kinds = Arrays.stream(DesignKind.values())
                         .filter(one -> one.keys().contains(key))
                         .map(Cell::name)
                         .collect(Collectors.joining(" or "));
@@ -104,8 +75,14 @@ final class DesignReader {
         }
     }
 
-    Kind kind() {
+    DesignKind kind() {
         return kind;
+    }
+
+    /** Returns whether it has all combinations of whatever factors there are. */
+    boolean isPlain() {
+        return kind == DesignKind.FACTORIAL
+                && settings.yaml("design.constraints").isEmpty();
     }
 
     /** Returns where the kind stands, or else the design. */
@@ -157,7 +134,7 @@ final class DesignReader {
     }
 
     private void checkFactors(List<Factor> factors) {
-        if (factors.isEmpty() && kind != Kind.FACTORIAL) {
+        if (factors.isEmpty() && kind != DesignKind.FACTORIAL) {
             faults.report(position(), "factors", "be at least one with design.kind " + Cell.name(kind), "are none");
         }
         switch (kind) {
@@ -298,7 +275,7 @@ final class DesignReader {
         if (!small) {
             List<String> keys = new ArrayList<>(kind.keys());
             String size = design.size() == Long.MAX_VALUE ? "more than 10^18" : String.valueOf(design.size());
-            String lower = kind == Kind.FACTORIAL || kind == Kind.ONE_AT_A_TIME
+            String lower = kind == DesignKind.FACTORIAL || kind == DesignKind.ONE_AT_A_TIME
                     ? "; give fewer levels or factors"
                     : "; lower design." + keys.get(0);
             String path = "design." + keys.get(0);

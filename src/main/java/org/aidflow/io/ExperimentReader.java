@@ -33,7 +33,7 @@ public final class ExperimentReader {
             "scenarios",
             "compare",
             "record")));
-    private static final Names ANY_CITY = new Names("a city", Set.of(), Set.of(), false);
+    private static final Names ANY = new Names("a name", Set.of(), Set.of(), false);
 
     private final Path file;
     private final Overrides overrides;
@@ -79,9 +79,10 @@ public final class ExperimentReader {
         Variants variants = new Variants(file, settings, faults);
         List<Variant> all = variants.read(seed, reader, digests);
         Map<String, Yaml> sets = variants.sets(overrides.sets());
-        Names cities = reader.map(ScenarioReader::cities).orElse(ANY_CITY);
+        Names cities = reader.map(ScenarioReader::cities).orElse(ANY);
+        Names items = reader.map(ScenarioReader::items).orElse(ANY);
         Replications replications =
-                new ReplicationReader(settings, cities, faults).read(all.size(), overrides.replications());
+                new ReplicationReader(settings, cities, items, faults).read(all.size(), overrides.replications());
         RandomNumbers randomNumbers = randomNumbers(variants, replications);
         List<Point> points =
                 reader.map(files -> new Points(files, sets).of(all)).orElse(List.of());

@@ -28,7 +28,7 @@ final class Nearest {
 
     private static Optional<String> nearest(String was, Collection<String> valid) {
         String lower = was.toLowerCase(Locale.ROOT);
-        int near = Math.max(1, was.length() / 3);
+        int near = Math.max(1, was.length() * 2 / 5);
         return valid.stream()
                 .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= near)
                 .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));

@@ -31,6 +31,9 @@ final class ReplicationReader {
             "select.confidence",
             "select.budget");
 
+    /** What stands in place of an item in the share of time for which it was the limit. */
+    private static final List<String> LIMITS = List.of("beds", "staff", "protection");
+
     private static final int STANDARD = 30;
     private static final int FIRST_STAGE = 10;
     private static final int AT_MOST = 1000;
@@ -38,11 +41,13 @@ final class ReplicationReader {
     private final Settings experiment;
     private final Faults faults;
     private final Names cities;
+    private final Names items;
 
-    /** Reads what {@code experiment} says of replications; its places are {@code cities}. */
-    ReplicationReader(Settings experiment, Names cities, Faults faults) {
+    /** Reads what {@code experiment} says of replications of responses of these cities and items. */
+    ReplicationReader(Settings experiment, Names cities, Names items, Faults faults) {
         this.experiment = experiment;
         this.cities = cities;
+        this.items = items;
         this.faults = faults;
     }
 
@@ -129,7 +134,9 @@ final class ReplicationReader {
     private ResponseName response(Settings settings, String group) {
         String response = ResponseNames.checked(settings.need(group + ".response"));
         String place = settings.given(group + ".place").map(this::place).orElse(Results.REGION);
-        String item = settings.given(group + ".item").map(Cell::text).orElse("");
+        String item = settings.given(group + ".item")
+                .map(cell -> response.equals(ResponseNames.OF_LIMITS) ? cell.oneOf(LIMITS) : cell.oneOf(items))
+                .orElse("");
         return new ResponseName(response, place, item);
     }
 

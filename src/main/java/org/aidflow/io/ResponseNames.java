@@ -15,6 +15,9 @@ final class ResponseNames {
             + " order_fill_share backlog_unit_days transshipped expired staff_reported staff_not_reported staff_left"
             + " staff_infected staff_isolated_days donor_effort_mean team_delay_mean_h";
 
+    /** The one whose items are limits, not supplies. */
+    static final String OF_LIMITS = "binding_share";
+
     /** All of them. */
     static final Set<String> ALL = all();
 

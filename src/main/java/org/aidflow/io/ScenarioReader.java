@@ -281,6 +281,11 @@ public final class ScenarioReader {
         return places.cities();
     }
 
+    /** Returns the items of supplies. */
+    Names items() {
+        return folder.table(InputTable.ITEMS).names("item", "an item of items.csv");
+    }
+
     /** Returns the SHA-256 digest of each file by {@code folder/file}. */
     SortedMap<String, String> digests() {
         return folder.digests();

@@ -3,6 +3,7 @@ package org.aidflow.io;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ record TablePath(InputTable table, Map<String, String> where, String column) {
     /** Returns the one way in which this program writes it. */
     String text() {
         String conditions = where.entrySet().stream()
+                .sorted(Comparator.comparing(condition -> table.columns().indexOf(condition.getKey())))
                 .map(condition -> condition.getKey() + "=" + condition.getValue())
                 .collect(Collectors.joining(", ", "[", "]"));
         return table.file() + conditions + "." + column;
@@ -86,7 +88,8 @@ record TablePath(InputTable table, Map<String, String> where, String column) {
             faults.report(value.position(), "the path", "mean a row of " + table.file(), "there is none " + where);
         }
         return before.with(before.rows().stream()
-                .map(row -> matches(row) ? row.with(column, text(row.raw(column), value), value.position()) : row)
+                .map(row ->
+                        matches(row) ? row.with(column, text(row.raw(column), value, faults), value.position()) : row)
                 .toList());
     }
 
@@ -106,12 +109,20 @@ record TablePath(InputTable table, Map<String, String> where, String column) {
     }
 
     /** Returns the value's text; {@code x1.5} multiplies a number, and a whole number stays one. */
-    private static String text(String before, Yaml value) {
+    private String text(String before, Yaml value, Faults faults) {
         Matcher multiple = MULTIPLE.matcher(value.text());
-        if (!multiple.matches() || Cell.parseNumber(before).isEmpty()) {
+        if (!multiple.matches()) {
             return value.text();
         }
-        BigDecimal product = new BigDecimal(before).multiply(new BigDecimal(multiple.group(1)));
+        BigDecimal factor = new BigDecimal(multiple.group(1));
+        if (factor.compareTo(BigDecimal.ONE) == 0) {
+            return before;
+        }
+        if (Cell.parseNumber(before).isEmpty()) {
+            faults.report(value.position(), column, "be a number where it is multiplied", was(before));
+            return before;
+        }
+        BigDecimal product = new BigDecimal(before).multiply(factor);
         boolean whole = new BigDecimal(before).stripTrailingZeros().scale() <= 0 && !before.contains(".");
         return (whole ? product.setScale(0, RoundingMode.HALF_UP) : product).toPlainString();
     }

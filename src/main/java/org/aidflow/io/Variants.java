@@ -47,14 +47,14 @@ final class Variants {
      * @param digests to which that of a file with points is added
      */
     List<Variant> read(long seed, Optional<ScenarioReader> scenario, SortedMap<String, String> digests) {
-        if (design.kind() != DesignReader.Kind.SCENARIOS) {
+        if (design.kind() != DesignKind.SCENARIOS) {
             refuseIfAny("scenarios", "only be given with design.kind scenarios");
         }
         if (design.kind().hasFactors()) {
-            return factorsAreSound() ? designed(seed, scenario) : List.of();
+            return factorsAreSound() || design.isPlain() ? designed(seed, scenario) : List.of();
         }
         refuseIfAny("factors", "not be given with design.kind " + Cell.name(design.kind()));
-        return design.kind() == DesignReader.Kind.POINTS ? fromFile(digests) : named();
+        return design.kind() == DesignKind.POINTS ? fromFile(digests) : named();
     }
 
     private void refuseIfAny(String what, String be) {

@@ -67,7 +67,7 @@ class MalformedScenarioTest {
                                 .edit("net/demand.csv", "12.5", "12.5,")
                                 .edit("net/demand.csv", "30", "30,")
                                 .edit("net/demand.csv", ",4\n", ",4,\n"),
-                        "demand.csv:1:20: unknown column \"w\"; valid are city, date, patients, source, assumption"),
+                        "demand.csv:1:20: unknown column \"w\"; valid are city, date, patients, scale, source, assumption"),
                 malformed(
                         "a column stands twice",
                         files -> files.edit("net/nodes.csv", "lat,lon", "lat,lat"),
