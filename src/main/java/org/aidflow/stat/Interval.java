@@ -43,6 +43,11 @@ public record Interval(double low, double high) {
         return Optional.of(around(tally.mean(), t * tally.standardError()));
     }
 
+    /** Returns half the distance between the ends; infinite if the high end is. */
+    public double halfWidth() {
+        return (high - low) / 2;
+    }
+
     /** Returns {@code middle} ± {@code halfWidth}. */
     static Interval around(double middle, double halfWidth) {
         return new Interval(middle - halfWidth, middle + halfWidth);
@@ -54,7 +59,8 @@ public record Interval(double low, double high) {
         return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
     }
 
-    private static void checkLevel(double level) {
+    /** Checks a confidence level. */
+    static void checkLevel(double level) {
         Check.that(level > 0 && level < 1, "confidence level", "be > 0 and < 1", level);
     }
 }

@@ -1,4 +1,7 @@
-/** Tallies, intervals, quantiles, time averages and survival: numbers in, estimates out. Knows nothing of the model. */
+/**
+ * Tallies, intervals, quantiles, time averages, survival, comparison and selection: numbers in, estimates out. Knows
+ * nothing of the model.
+ */
 @NullMarked
 package org.aidflow.stat;
 

@@ -261,10 +261,40 @@ class SurvivalCurveTest {
             assertNear(curve.survival(day), Queues.firstPassageSurvival(2, 0.1, 20, day));
         }
         assertNear(curve.restrictedMean(40), Queues.firstPassageRestrictedMean(2, 0.1, 20, 40));
+        assertNear(atHorizon(days, 60).survival(60), Queues.firstPassageSurvival(2, 0.1, 20, 60));
         assertNear(atHorizon(days, 60).restrictedMean(60), Queues.firstPassageRestrictedMean(2, 0.1, 20, 60));
         Interval median = curve.medianInterval(0.9999).orElseThrow();
         assertThat(Queues.firstPassageSurvival(2, 0.1, 20, median.low())).isGreaterThan(0.5);
         assertThat(Queues.firstPassageSurvival(2, 0.1, 20, median.high())).isLessThan(0.5);
+    }
+
+    /** A thousand studies of two hundred runs each; the levels hold for many durations, so they get one hundredth. */
+    @Test
+    void intervalsOfTheFirstPassageCoverAsOftenAsTheySay() {
+        Random random = new Random(60);
+        double share = Queues.firstPassageSurvival(2, 0.1, 20, 20);
+        double mean = Queues.firstPassageRestrictedMean(2, 0.1, 20, 30);
+        int[] covered = new int[3];
+        for (int i = 0; i < 1_000; i++) {
+            double[] days = DoubleStream.generate(() -> daysUntilFull(random, 2, 0.1, 20))
+                    .limit(200)
+                    .toArray();
+            SurvivalCurve curve = atHorizon(days, 30);
+            SurvivalCurve.Step step = curve.steps().stream()
+                    .filter(s -> s.time() <= 20)
+                    .reduce((first, second) -> second)
+                    .orElseThrow();
+            covered[0] += holds(curve.survival(20).interval(0.95), share) ? 1 : 0;
+            covered[1] += holds(step.interval(0.95).orElseThrow(), share) ? 1 : 0;
+            covered[2] += holds(curve.restrictedMean(30).interval(0.95), mean) ? 1 : 0;
+        }
+        for (int count : covered) {
+            assertThat(count / 1e3).isCloseTo(0.95, within(0.01 + 4 * Math.sqrt(0.95 * 0.05 / 1e3)));
+        }
+    }
+
+    private static boolean holds(Interval interval, double value) {
+        return interval.low() <= value && value <= interval.high();
     }
 
     @Test
