@@ -250,20 +250,13 @@ public final class Prim {
         if (least == greatest) {
             return List.of();
         }
-        int share = share(runs);
-        double low = sorted[Math.min(share, sorted.length - 1)];
-        double high = sorted[Math.max(sorted.length - 1 - share, 0)];
-        double fromLow = low > least ? low : firstOther(Arrays.stream(sorted), least);
-        double toHigh = high < greatest
-                ? high
-                : firstOther(
-                        IntStream.rangeClosed(1, sorted.length).mapToDouble(i -> sorted[sorted.length - i]), greatest);
+        int last = sorted.length - 1;
+        int share = Math.min(share(runs), last);
+        double next = Arrays.stream(sorted).filter(v -> v > least).min().orElseThrow();
+        double previous = Arrays.stream(sorted).filter(v -> v < greatest).max().orElseThrow();
         return List.of(
-                new Demand(factor, Kind.AT_LEAST, List.of(fromLow)), new Demand(factor, Kind.AT_MOST, List.of(toHigh)));
-    }
-
-    private static double firstOther(DoubleStream values, double than) {
-        return values.filter(value -> value != than).findFirst().orElseThrow();
+                new Demand(factor, Kind.AT_LEAST, List.of(Math.max(next, sorted[share]))),
+                new Demand(factor, Kind.AT_MOST, List.of(Math.min(previous, sorted[last - share]))));
     }
 
     private DoubleStream values(int factor, int[] runs) {

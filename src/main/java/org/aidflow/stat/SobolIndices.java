@@ -32,8 +32,10 @@ import org.aidflow.base.Check;
  * response. With m = 1 noise cannot be told from effects of factors.
  *
  * <p>Intervals resample the rows of the design, with all that belongs to a row, and hold the centre fixed. They take
- * rows for independent, so they are rather too wide where rows come from {@link SobolSequence}. All indices are empty
- * if the interval of V does not lie above 0: then nothing is known to vary but noise.
+ * rows for independent, so they are rather too wide where rows come from {@link SobolSequence}; and they take what the
+ * points of a replication share as given, so they are rather too narrow where points share random numbers and
+ * replications are few. All indices are empty if the interval of V does not lie above 0: then nothing is known to vary
+ * but noise.
  *
  * <p>Source: A. Saltelli et al., Variance based sensitivity analysis of model output, Computer Physics Communications
  * 181 (2010); M. J. W. Jansen, Analysis of variance designs for model output, ibid. 117 (1999); A. Saltelli, Making

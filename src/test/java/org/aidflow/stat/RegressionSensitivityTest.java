@@ -105,7 +105,7 @@ class RegressionSensitivityTest {
         assertThat(found.rSquared()).isNotEqualTo(straight.rSquared());
     }
 
-    /** With normal data, the interval of R² = 1/2 of one factor should hold it about as often as it says. */
+    /** Of y = x + e, both standard normal, the coefficient is √(1/2). */
     @Test
     void intervalsCoverTheTruthAsOftenAsTheySay() {
         Random random = new Random(5);
