@@ -15,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "aidflow",
         description = "Simulates emergency aid logistics: who should send which teams and supplies where?",
-        subcommands = {RunCommand.class, ValidateCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, AnalyzeCommand.class, ValidateCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Aidflow.Version.class)
 public final class Aidflow {

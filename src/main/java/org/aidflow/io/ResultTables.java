@@ -15,11 +15,11 @@ import org.aidflow.model.Stage;
 
 /** The tables of the results. */
 final class ResultTables {
-    private static final Column POINT = column("point", INTEGER, "number of the design point, from 1");
+    static final Column POINT = column("point", INTEGER, "number of the design point, from 1");
     private static final Column REPLICATION = column("replication", INTEGER, "number of the replication, from 1");
-    private static final Column PLACE = column("place", STRING, "a city, or region for all cities together");
-    private static final Column ITEM = column("item", STRING, "kind of supplies; empty where none is meant");
-    private static final Column RESPONSE = column("response", STRING, "name of the response; ends in its unit");
+    static final Column PLACE = column("place", STRING, "a city, or region for all cities together");
+    static final Column ITEM = column("item", STRING, "kind of supplies; empty where none is meant");
+    static final Column RESPONSE = column("response", STRING, "name of the response; ends in its unit");
 
     /** How each replication went. */
     static final ResultTable RUNS = new ResultTable(
@@ -209,7 +209,7 @@ final class ResultTables {
         return columns;
     }
 
-    private static Column column(String name, Column.Type type, String description) {
+    static Column column(String name, Column.Type type, String description) {
         return column(name, type, "", description);
     }
 
