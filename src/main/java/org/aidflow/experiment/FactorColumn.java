@@ -1,7 +1,7 @@
 package org.aidflow.experiment;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.aidflow.base.Check;
 
 /**
@@ -36,18 +36,21 @@ public record FactorColumn(String path, List<String> levels, List<Double> number
         return levels.get(one).equals(levels.get(other));
     }
 
-    /** Returns the smallest number; empty for words. */
-    OptionalDouble least() {
-        return numbers.stream().mapToDouble(Double::doubleValue).min();
-    }
-
     /** Returns the distance from the smallest to the largest number. */
     double range() {
-        return numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0) - least().orElse(0);
+        return extremes().getMax() - extremes().getMin();
     }
 
-    /** Returns a number as a share of the range, from -1 at its low end to 1 at its high end. */
-    double coded(int point) {
-        return 2 * (numbers.get(point) - least().orElse(0)) / range() - 1;
+    /** Returns the numbers as shares of the range, from -1 at its low end to 1 at its high end. */
+    double[] coded() {
+        DoubleSummaryStatistics extremes = extremes();
+        double half = (extremes.getMax() - extremes.getMin()) / 2;
+        return numbers.stream()
+                .mapToDouble(number -> (number - extremes.getMin()) / half - 1)
+                .toArray();
+    }
+
+    private DoubleSummaryStatistics extremes() {
+        return numbers.stream().mapToDouble(Double::doubleValue).summaryStatistics();
     }
 }

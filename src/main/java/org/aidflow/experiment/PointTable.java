@@ -1,5 +1,6 @@
 package org.aidflow.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.aidflow.base.Check;
 
@@ -32,6 +33,17 @@ public record PointTable(List<Integer> numbers, List<String> names, List<FactorC
     /** Returns the factors that vary. */
     List<FactorColumn> varied() {
         return factors.stream().filter(FactorColumn::varies).toList();
+    }
+
+    /** Returns how many different combinations of the levels that are numbers some of the points have, by place. */
+    long numericPlaces(int[] some) {
+        List<FactorColumn> numeric = numeric();
+        return Arrays.stream(some)
+                .mapToObj(point -> numeric.stream()
+                        .map(factor -> factor.numbers().get(point))
+                        .toList())
+                .distinct()
+                .count();
     }
 
     /** Returns the factors that vary and whose levels are all numbers. */

@@ -18,12 +18,12 @@ final class Polynomial implements SensitivityMethod {
     private static final String METHOD = "metamodel";
 
     private final List<FactorColumn> factors;
-    private final int points;
+    private final PointTable points;
     private final long terms;
 
     Polynomial(PointTable table) {
         factors = table.numeric();
-        points = table.size();
+        points = table;
         int k = factors.size();
         long curved = factors.stream()
                 .filter(factor -> factor.numbers().stream().distinct().count() > 2)
@@ -33,16 +33,16 @@ final class Polynomial implements SensitivityMethod {
 
     @Override
     public List<SensitivityRow> rows(ResponseName name, List<Sample> samples) {
-        int[] used = IntStream.range(0, points)
+        int[] used = IntStream.range(0, points.size())
                 .filter(point -> samples.get(point).size() > 0)
                 .toArray();
-        if (used.length < terms) {
+        if (points.numericPlaces(used) < terms) {
             return List.of();
         }
+        List<double[]> coded = factors.stream().map(FactorColumn::coded).toList();
         double[][] x = IntStream.of(used)
-                .mapToObj(point -> factors.stream()
-                        .mapToDouble(factor -> factor.coded(point))
-                        .toArray())
+                .mapToObj(point ->
+                        coded.stream().mapToDouble(column -> column[point]).toArray())
                 .toArray(double[][]::new);
         double[][] y = IntStream.of(used)
                 .mapToObj(point -> samples.get(point).independent().values())
@@ -51,7 +51,7 @@ final class Polynomial implements SensitivityMethod {
         double[][] fitted = runs <= MOST_RUNS ? y : means(used, samples);
         SensitivityRow.Maker maker = new SensitivityRow.Maker(name, METHOD, (int) Math.min(runs, count(fitted)));
         return QuadraticMetamodel.of(x, fitted, Interval.LEVEL)
-                .map(model -> rows(maker, model, points - used.length))
+                .map(model -> rows(maker, model, points.size() - used.length))
                 .orElse(List.of());
     }
 

@@ -14,19 +14,19 @@ final class Regression implements SensitivityMethod {
     private static final String METHOD = "regression";
 
     private final List<FactorColumn> factors;
-    private final int points;
+    private final PointTable points;
 
     Regression(PointTable table) {
         factors = table.numeric();
-        points = table.size();
+        points = table;
     }
 
     @Override
     public List<SensitivityRow> rows(ResponseName name, List<Sample> samples) {
-        int[] used = IntStream.range(0, points)
+        int[] used = IntStream.range(0, points.size())
                 .filter(point -> samples.get(point).size() > 0)
                 .toArray();
-        if (used.length < factors.size() + 2) {
+        if (points.numericPlaces(used) < factors.size() + 2) {
             return List.of();
         }
         double[][] x = IntStream.of(used)
@@ -37,11 +37,11 @@ final class Regression implements SensitivityMethod {
         double[] y = IntStream.of(used)
                 .mapToDouble(point -> samples.get(point).independent().tally().mean())
                 .toArray();
-        RegressionSensitivity found =
-                RegressionSensitivity.of(x, y, RESAMPLES, Interval.LEVEL, SensitivityMethod.random(name, METHOD));
+        RegressionSensitivity found = RegressionSensitivity.of(
+                x, y, SensitivityMethod.resamples(used.length), Interval.LEVEL, SensitivityMethod.random(name, METHOD));
         SensitivityRow.Maker maker = new SensitivityRow.Maker(name, METHOD, used.length);
         List<SensitivityRow> rows = new ArrayList<>();
-        rows.add(maker.plain("left_out", points - used.length));
+        rows.add(maker.plain("left_out", points.size() - used.length));
         rows.add(maker.estimate("r2", "", "", found.rSquared()));
         rows.add(maker.estimate("r2_rank", "", "", found.rSquaredOfRanks()));
         for (int i = 0; i < factors.size(); i++) {

@@ -71,13 +71,19 @@ final class SaltelliDesign implements SensitivityMethod {
         double[][] b = table(independent, whole, block - 1);
         double[][][] ab = tables(independent, whole, 1);
         SobolIndices indices = block == k + 2
-                ? SobolIndices.of(a, b, ab, RESAMPLES, Interval.LEVEL, SensitivityMethod.random(name, METHOD))
+                ? SobolIndices.of(
+                        a,
+                        b,
+                        ab,
+                        SensitivityMethod.resamples(whole.rows.size()),
+                        Interval.LEVEL,
+                        SensitivityMethod.random(name, METHOD))
                 : SobolIndices.of(
                         a,
                         b,
                         ab,
                         tables(independent, whole, k + 1),
-                        RESAMPLES,
+                        SensitivityMethod.resamples(whole.rows.size()),
                         Interval.LEVEL,
                         SensitivityMethod.random(name, METHOD));
         return rows(new SensitivityRow.Maker(name, METHOD, whole.rows.size()), indices, whole);

@@ -10,8 +10,14 @@ import org.aidflow.random.Streams;
 
 /** A way to tell how a response depends on the factors, where the points allow it. */
 public interface SensitivityMethod {
-    /** How many resamples bootstrap intervals draw. */
-    int RESAMPLES = 1000;
+    /** How many resamples bootstrap intervals draw at most. */
+    int MOST_RESAMPLES = 1000;
+
+    /** How many they draw at least. */
+    int LEAST_RESAMPLES = 200;
+
+    /** How many observations the resamples hold together if there are fewer than {@link #MOST_RESAMPLES}. */
+    int RESAMPLED = 2_000_000;
 
     /** The seed of all bootstraps, so that the same data have the same intervals. */
     long SEED = 20200123;
@@ -40,6 +46,11 @@ public interface SensitivityMethod {
             methods.add(new Polynomial(points));
         }
         return methods;
+    }
+
+    /** Returns how many resamples of so many observations are drawn. */
+    static int resamples(int observations) {
+        return Math.min(MOST_RESAMPLES, Math.max(LEAST_RESAMPLES, RESAMPLED / Math.max(1, observations)));
     }
 
     /** Returns the stream that the resamples of a response and method are drawn from. */

@@ -20,12 +20,16 @@ final class Trajectories implements SensitivityMethod {
     private final List<FactorColumn> factors;
     private final int trajectories;
 
+    /** Of each factor. */
+    private final double[] ranges;
+
     /** For each step the factor that changes. */
     private final int[] changed;
 
     private Trajectories(List<FactorColumn> factors, int trajectories) {
         this.factors = factors;
         this.trajectories = trajectories;
+        ranges = factors.stream().mapToDouble(FactorColumn::range).toArray();
         changed = new int[trajectories * factors.size()];
     }
 
@@ -33,7 +37,10 @@ final class Trajectories implements SensitivityMethod {
     static Optional<SensitivityMethod> of(PointTable points) {
         List<FactorColumn> factors = points.varied();
         int length = factors.size() + 1;
-        if (length < 3 || points.size() < 2 * length || points.size() % length != 0) {
+        if (length < 3
+                || points.size() < 2 * length
+                || points.size() % length != 0
+                || !factors.stream().allMatch(FactorColumn::numeric)) {
             return Optional.empty();
         }
         Trajectories design = new Trajectories(factors, points.size() / length);
@@ -72,8 +79,11 @@ final class Trajectories implements SensitivityMethod {
         double[][] effects = IntStream.range(0, factors.size())
                 .mapToObj(factor -> effects(factor, independent))
                 .toArray(double[][]::new);
-        List<Optional<ElementaryEffects>> measures =
-                ElementaryEffects.of(effects, RESAMPLES, Interval.LEVEL, SensitivityMethod.random(name, METHOD));
+        List<Optional<ElementaryEffects>> measures = ElementaryEffects.of(
+                effects,
+                SensitivityMethod.resamples(trajectories),
+                Interval.LEVEL,
+                SensitivityMethod.random(name, METHOD));
         List<SensitivityRow> rows = new ArrayList<>();
         for (int factor = 0; factor < factors.size(); factor++) {
             Optional<ElementaryEffects> of = measures.get(factor);
@@ -98,7 +108,7 @@ final class Trajectories implements SensitivityMethod {
 
     private OptionalDouble effect(int factor, int from, List<Sample> samples) {
         FactorColumn column = factors.get(factor);
-        double share = (column.numbers().get(from + 1) - column.numbers().get(from)) / column.range();
+        double share = (column.numbers().get(from + 1) - column.numbers().get(from)) / ranges[factor];
         return Contrasts.difference(samples.get(from + 1), samples.get(from), Interval.LEVEL)
                 .map(difference -> OptionalDouble.of(difference.mean() / share))
                 .orElse(OptionalDouble.empty());
