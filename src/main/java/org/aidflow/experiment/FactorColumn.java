@@ -2,6 +2,7 @@ package org.aidflow.experiment;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aidflow.base.Check;
 
 /**
@@ -28,12 +29,14 @@ public record FactorColumn(String path, List<String> levels, List<Double> number
 
     /** Returns whether not all levels are the same. */
     boolean varies() {
-        return levels.stream().anyMatch(level -> !level.equals(levels.get(0)));
+        return IntStream.range(1, levels.size()).anyMatch(point -> !same(0, point));
     }
 
     /** Returns whether two points have the same level, by their places among the points. */
     boolean same(int one, int other) {
-        return levels.get(one).equals(levels.get(other));
+        return numeric()
+                ? numbers.get(one).equals(numbers.get(other))
+                : levels.get(one).equals(levels.get(other));
     }
 
     /** Returns the distance from the smallest to the largest number. */
