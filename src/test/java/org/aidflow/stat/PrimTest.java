@@ -127,7 +127,7 @@ class PrimTest {
         double[][] x = IntStream.concat(
                         IntStream.concat(IntStream.rangeClosed(21, 80), IntStream.rangeClosed(113, 152)),
                         IntStream.rangeClosed(251, 270))
-                .mapToObj(i -> new double[] {i % 100, i / 100})
+                .mapToObj(i -> new double[] {i % 100, Math.floorDiv(i, 100)})
                 .toArray(double[][]::new);
         List<Box> boxes =
                 Prim.boxes(x, new boolean[] {false, true}, marked(x, p -> p[0] > 50 && p[1] != 2), 0.05, 0.05, 5);
