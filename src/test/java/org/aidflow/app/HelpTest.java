@@ -41,8 +41,14 @@ class HelpTest {
     }
 
     @Test
+    void theHelpOfAnalyzeSaysWhatEveryOptionIsFor() {
+        assertThat(options("analyze", "--help"))
+                .containsExactlyInAnyOrder("--baseline", "--help", "--out", "--response", "--threshold", "--version");
+    }
+
+    @Test
     void theHelpNamesEveryCommand() {
-        assertThat(Answer.to("--help").done().out()).contains("  run ", "  validate ", "  help ");
+        assertThat(Answer.to("--help").done().out()).contains("  run ", "  analyze ", "  validate ", "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

@@ -136,7 +136,8 @@ class ResultsAnalysisTest {
                 .containsEntry("n", "3")
                 .containsEntry("best", "lowest")
                 .containsEntry("best_n", "3")
-                .containsEntry("may_be_best", "1");
+                .containsEntry("best95_low", "0.0")
+                .containsEntry("may_be_best", "0");
         assertThat(number(cost, "difference")).isEqualTo(2);
         assertThat(number(cost, "sd")).isEqualTo(1);
         assertThat(number(cost, "ci95_low")).isCloseTo(2 - 4.302652730 / Math.sqrt(3), within(1e-6));
