@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
+import org.aidflow.io.Analysis;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.Chunk;
 import org.aidflow.io.ExperimentInput;
@@ -18,7 +20,6 @@ import org.aidflow.io.ExperimentReader;
 import org.aidflow.io.Manifest;
 import org.aidflow.io.Overrides;
 import org.aidflow.io.Provenance;
-import org.aidflow.io.ResultsReader;
 import org.aidflow.io.ResultsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,8 +104,12 @@ final class RunCommand implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
         try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest(input))) {
-            write(experiment, runner, results, fit);
-            tell(experiment, target, fit);
+            Optional<Analysis> analysis = write(experiment, runner, results, fit);
+            say(List.of("", experiment.question(), ""));
+            analysis.ifPresent(found -> say(new ComparisonTable(found).lines()));
+            analysis.ifPresent(found -> say(RankingTable.lines(found)));
+            say(fit.lines());
+            say(List.of("", "results in " + target));
             tellFailed(results);
             return results.failed() == 0 ? Aidflow.DONE : Aidflow.FAILED;
         } catch (InterruptedException | IOException | UncheckedIOException | UnfinishedException e) {
@@ -118,13 +123,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Experiment experiment, Runner runner, ResultsWriter results, Fit fit)
+    private Optional<Analysis> write(Experiment experiment, Runner runner, ResultsWriter results, Fit fit)
             throws InterruptedException, UnfinishedException {
         try {
             if (!results.isComplete()) {
                 play(experiment, runner, results);
             }
-            results.complete(fit::add);
+            return results.complete(fit::add);
         } catch (IOException | UncheckedIOException e) {
             throw new UnfinishedException(e);
         }
@@ -150,13 +155,6 @@ final class RunCommand implements Callable<Integer> {
             results.commit();
             throw e;
         }
-    }
-
-    private void tell(Experiment experiment, Path target, Fit fit) throws IOException {
-        say(List.of("", experiment.question(), ""));
-        say(new Comparison(experiment, ResultsReader.responses(target)).lines());
-        say(fit.lines());
-        say(List.of("", "results in " + target));
     }
 
     private Manifest manifest(ExperimentInput input) {

@@ -21,10 +21,10 @@ public interface Design {
     }
 
     /** Returns the name of a combination: {@code path=level, path=level}, or {@code base} if it is empty. */
-    static String name(List<Factor> factors, List<String> combination) {
+    static String name(List<String> paths, List<String> combination) {
         List<String> levels = new ArrayList<>();
         for (int i = 0; i < combination.size(); i++) {
-            levels.add(factors.get(i).path() + "=" + combination.get(i));
+            levels.add(paths.get(i) + "=" + combination.get(i));
         }
         return levels.isEmpty() ? "base" : String.join(", ", levels);
     }

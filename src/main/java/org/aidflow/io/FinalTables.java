@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
@@ -17,14 +15,10 @@ import org.aidflow.experiment.BacktestRow.Band;
 import org.aidflow.experiment.Candidate;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
-import org.aidflow.experiment.ResponseKey;
-import org.aidflow.experiment.Responses;
 import org.aidflow.experiment.Selection;
-import org.aidflow.experiment.Summary;
 import org.aidflow.measure.Modelled;
 import org.aidflow.scenario.Observation;
 import org.aidflow.scenario.Scenario;
-import org.aidflow.stat.Interval;
 import org.apache.commons.csv.CSVRecord;
 
 /** What is written when all replications have been played, beside the tables that they filled. */
@@ -33,7 +27,6 @@ final class FinalTables {
     private final Manifest manifest;
     private final Experiment experiment;
     private final List<Candidate> candidates;
-    private final Map<String, Long> records = new LinkedHashMap<>();
     private final List<ResultTable> tables = new ArrayList<>();
 
     FinalTables(Path folder, Manifest manifest, List<Candidate> candidates, List<BlockTable> filled) {
@@ -41,20 +34,19 @@ final class FinalTables {
         this.folder = folder;
         this.manifest = manifest;
         experiment = manifest.experiment();
-        for (BlockTable table : filled) {
-            tables.add(table.table());
-            records.put(table.table().file(), table.rows());
-        }
+        filled.forEach(table -> tables.add(table.table()));
     }
 
-    void write(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
+    /** Writes all of it and returns what the analysis found; {@code backtest} is told how each point fits. */
+    Analysis write(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
+        Json.writeManifest(folder, manifest);
         writePoints();
-        writeSummary();
+        Analysis analysis = analyze();
         writeSelection();
         writeBacktest(backtest);
         DataPackage.write(folder, experiment.slug(), experiment.question(), tables);
         StressDes.write(folder, new StressDes.Study(manifest, tables));
-        Json.writeManifest(folder, manifest, records);
+        return analysis;
     }
 
     private void writePoints() throws IOException {
@@ -64,17 +56,12 @@ final class FinalTables {
                 experiment.factors().forEach(path -> cells.add(point.levels().getOrDefault(path, "")));
                 points.row(cells);
             }
-            note(points);
         }
     }
 
     private TableWriter writer(ResultTable table) throws IOException {
+        tables.add(table);
         return new TableWriter(folder, table);
-    }
-
-    private void note(TableWriter writer) {
-        tables.add(writer.table());
-        records.put(writer.table().file(), writer.rows());
     }
 
     private void writeSelection() throws IOException {
@@ -84,7 +71,6 @@ final class FinalTables {
                 for (Candidate candidate : candidates) {
                     writer.row(cells(candidate, rule.get()));
                 }
-                note(writer);
             }
         }
     }
@@ -108,33 +94,14 @@ final class FinalTables {
         return value.isPresent() ? value.getAsDouble() : "";
     }
 
-    private void writeSummary() throws IOException {
-        Responses responses = ResultsReader.responses(folder);
-        try (TableWriter writer = writer(ResultTables.SUMMARY)) {
-            for (ResponseKey key : responses.keys()) {
-                writer.row(cells(Summary.of(responses, key)));
-            }
-            note(writer);
+    private Analysis analyze() throws IOException {
+        try {
+            Analysis analysis = ResultsAnalysis.analyze(folder, folder, AnalysisChoice.NONE);
+            tables.addAll(AnalysisTables.ALL);
+            return analysis;
+        } catch (BadInputException e) {
+            throw new IllegalStateException("tables that were just written were refused: " + e.faults(), e);
         }
-    }
-
-    private static List<Object> cells(Summary row) {
-        return List.of(
-                row.key().point(),
-                row.key().response(),
-                row.key().place(),
-                row.key().item(),
-                row.n(),
-                row.mean(),
-                orEmpty(row.sd()),
-                orEmpty(row.ci95().map(Interval::low)),
-                orEmpty(row.ci95().map(Interval::high)),
-                row.min(),
-                row.quantiles().get(0),
-                row.quantiles().get(1),
-                row.quantiles().get(2),
-                row.max(),
-                row.censored());
     }
 
     private void writeBacktest(BiConsumer<Point, List<BacktestRow>> sink) throws IOException {
@@ -143,7 +110,6 @@ final class FinalTables {
             Comparing comparing = new Comparing(scenario, writer, sink);
             Recovery.each(folder, ResultTables.MODELLED, comparing::add);
             comparing.finish();
-            note(writer);
         }
     }
 

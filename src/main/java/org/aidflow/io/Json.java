@@ -17,7 +17,7 @@ final class Json {
     private Json() {}
 
     /** Writes {@code manifest.json}. */
-    static void writeManifest(Path folder, Manifest manifest, Map<String, Long> records) throws IOException {
+    static void writeManifest(Path folder, Manifest manifest) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("version", manifest.version());
         content.put("command", manifest.command());
@@ -29,7 +29,6 @@ final class Json {
         content.put("analysis", analysis(manifest.experiment().plan()));
         content.put("sets", manifest.sets());
         content.put("inputs", manifest.inputs());
-        content.put("records", records);
         write(folder.resolve(ResultsFolder.MANIFEST), content);
     }
 

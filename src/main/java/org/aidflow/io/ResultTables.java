@@ -15,15 +15,15 @@ import org.aidflow.model.Stage;
 
 /** The tables of the results. */
 final class ResultTables {
-    private static final Column POINT = column("point", INTEGER, "number of the design point, from 1")
+    static final Column POINT = column("point", INTEGER, "number of the design point, from 1")
             .required()
             .atLeast(1);
     private static final Column REPLICATION = column("replication", INTEGER, "number of the replication, from 1")
             .required()
             .atLeast(1);
-    private static final Column PLACE = text("place", "a city, or region for all cities together");
-    private static final Column ITEM = column("item", STRING, "kind of supplies; empty where none is meant");
-    private static final Column RESPONSE = text("response", "name of the response; ends in its unit");
+    static final Column PLACE = text("place", "a city, or region for all cities together");
+    static final Column ITEM = column("item", STRING, "kind of supplies; empty where none is meant");
+    static final Column RESPONSE = text("response", "name of the response; ends in its unit");
 
     /** How each replication went. */
     static final ResultTable RUNS = new ResultTable(
@@ -68,29 +68,6 @@ final class ResultTables {
                                     .required(),
                             count("censored", "", "1 if the run ended before the day came, else 0")))
             .keyed("point", "replication", "observation");
-
-    /** The responses over the replications. */
-    static final ResultTable SUMMARY = new ResultTable(
-                    "summary",
-                    "What the replications of a point say of a response, in the response's unit.",
-                    List.of(
-                            POINT,
-                            RESPONSE,
-                            PLACE,
-                            ITEM,
-                            count("n", "", "replications that yielded it"),
-                            column("mean", NUMBER, "mean").required(),
-                            column("sd", NUMBER, "standard deviation; empty for one replication")
-                                    .atLeast(0),
-                            column("ci95_low", NUMBER, "lower end of the mean's 95 % interval by Student's t"),
-                            column("ci95_high", NUMBER, "upper end of the mean's 95 % interval by Student's t"),
-                            column("min", NUMBER, "smallest value").required(),
-                            column("q05", NUMBER, "quantile at 0.05").required(),
-                            column("median", NUMBER, "quantile at 0.5").required(),
-                            column("q95", NUMBER, "quantile at 0.95").required(),
-                            column("max", NUMBER, "largest value").required(),
-                            count("censored", "", "values that the horizon cut off")))
-            .keyed("point", "response", "place", "item");
 
     /** What was observed against the replications of a point. */
     static final ResultTable BACKTEST = new ResultTable(
@@ -274,17 +251,17 @@ final class ResultTables {
     }
 
     /** Returns a column that may have empty cells. */
-    private static Column column(String name, Column.Type type, String description) {
+    static Column column(String name, Column.Type type, String description) {
         return new Column(name, type, "", description);
     }
 
     /** Returns a column of texts, none of them empty. */
-    private static Column text(String name, String description) {
+    static Column text(String name, String description) {
         return column(name, STRING, description).required();
     }
 
     /** Returns a column of whole numbers from 0, none of them missing. */
-    private static Column count(String name, String unit, String description) {
+    static Column count(String name, String unit, String description) {
         return new Column(name, INTEGER, unit, description).required().atLeast(0);
     }
 

@@ -132,16 +132,19 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
     }
 
     /**
-     * Puts the results together and gives the folder its name.
+     * Puts the results together and gives the folder its name. Returns what was found; empty if that had been done.
      *
      * @param backtest is told how each point compares with what was observed
      */
-    public void complete(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
+    public Optional<Analysis> complete(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
+        Optional<Analysis> analysis = Optional.empty();
         if (!folder.isComplete()) {
             List<Candidate> candidates = Candidate.of(experiment, samples);
-            new FinalTables(folder.gather(inOrder), manifest, candidates, folder.tables()).write(backtest);
+            FinalTables tables = new FinalTables(folder.gather(inOrder), manifest, candidates, folder.tables());
+            analysis = Optional.of(tables.write(backtest));
         }
         folder.complete();
+        return analysis;
     }
 
     /** Lets go of the files. What was made safe stays, to go on with. */

@@ -71,9 +71,10 @@ final class Variants {
         List<Variant> variants = new ArrayList<>();
         design.read(factors, scenario).ifPresent(chosen -> {
             Stream random = new Streams(seed, 0).stream(Purpose.DESIGN, 0);
+            List<String> paths = factors.stream().map(Factor::path).toList();
             for (List<String> combination : chosen.points(random)) {
-                variants.add(new Variant(
-                        Design.name(factors, combination), () -> factorReader.values(factors, combination)));
+                variants.add(
+                        new Variant(Design.name(paths, combination), () -> factorReader.values(factors, combination)));
             }
             if (variants.isEmpty()) {
                 faults.report(design.position(), "design.constraints", "leave at least one point", "leave none");

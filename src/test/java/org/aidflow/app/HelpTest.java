@@ -63,9 +63,15 @@ class HelpTest {
     }
 
     @Test
+    void theHelpOfAnalyzeSaysWhatEveryOptionIsFor() {
+        assertThat(options("analyze", "--help"))
+                .containsExactlyInAnyOrder("--baseline", "--help", "--out", "--response", "--threshold", "--version");
+    }
+
+    @Test
     void theHelpNamesEveryCommand() {
         assertThat(Answer.to("--help").done().out())
-                .contains("  run ", "  trace ", "  validate ", "  verify ", "  help ");
+                .contains("  run ", "  analyze ", "  trace ", "  validate ", "  verify ", "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

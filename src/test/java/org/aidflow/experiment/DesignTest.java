@@ -63,7 +63,8 @@ class DesignTest {
         List<Factor> factors = List.of(levels("policy.teams", "none", "paired"), levels("k", "1", "2", "3"));
 
         assertThat(points(new Factorial(factors, List.of())))
-                .extracting(point -> Design.name(factors, point))
+                .extracting(
+                        point -> Design.name(factors.stream().map(Factor::path).toList(), point))
                 .containsExactly(
                         "policy.teams=none, k=1",
                         "policy.teams=none, k=2",

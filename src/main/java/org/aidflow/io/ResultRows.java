@@ -1,0 +1,241 @@
+package org.aidflow.io;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table of results, one after another and none kept, as it may be long. A byte order mark, line ends of
+ * two characters, further columns and columns in any order are all right.
+ */
+final class ResultRows implements Closeable {
+    /** So many faults of a file are told. */
+    private static final int MOST_FAULTS = 50;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+
+    private final Path file;
+    private final Faults faults;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final List<String> header;
+    private @Nullable CSVRecord record;
+    private long line;
+    private int told;
+    private boolean usable = true;
+
+    private ResultRows(Path file, Faults faults) throws IOException {
+        this.file = file;
+        this.faults = faults;
+        parser = CSVParser.builder().setReader(reader(file)).setFormat(FORMAT).get();
+        records = parser.iterator();
+        header = advance() ? text() : List.of();
+    }
+
+    /**
+     * Opens a table; what is wrong with its header is reported.
+     *
+     * @param required columns that it must have
+     */
+    static ResultRows open(Path file, List<String> required, Faults faults) throws IOException {
+        ResultRows rows = new ResultRows(file, faults);
+        rows.checkHeader(required);
+        rows.usable = rows.told == 0;
+        return rows;
+    }
+
+    private static Reader reader(Path file) throws IOException {
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private void checkHeader(List<String> required) {
+        if (header.isEmpty() && told == 0) {
+            report(Position.start(name()), "the file", "have a header line", "is empty");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!seen.add(header.get(i))) {
+                report(position(i), "column " + Cell.quoted(header.get(i)), "stand only once", "stands here again");
+            }
+        }
+        for (String column : header.isEmpty() ? List.<String>of() : required) {
+            if (!seen.contains(column)) {
+                String was = "is missing" + Nearest.hint(column, header);
+                report(Position.start(name()), "column " + Cell.quoted(column), "be there", was);
+            }
+        }
+    }
+
+    /** Returns the names of the columns. */
+    List<String> header() {
+        return header;
+    }
+
+    /** Returns the place of a column; -1 if there is none of that name. */
+    int column(String name) {
+        return header.indexOf(name);
+    }
+
+    /** Moves on to the next row that has as many cells as the header; returns false if there is none to be used. */
+    boolean next() {
+        while (usable && told < MOST_FAULTS && advance()) {
+            if (row().size() == header.size()) {
+                return true;
+            }
+            report(position(0), "the row", "have " + header.size() + " cells as the header has", "has " + row().size());
+        }
+        return false;
+    }
+
+    /** Moves on to the next record that is not an empty line. */
+    private boolean advance() {
+        try {
+            do {
+                line = parser.getCurrentLineNumber() + 1;
+                record = records.hasNext() ? records.next() : null;
+            } while (record != null && record.size() == 1 && record.get(0).isEmpty());
+            return record != null;
+        } catch (UncheckedIOException e) {
+            record = null;
+            boolean coding = e.getCause() instanceof CharacterCodingException;
+            report(at(1), coding ? "the file" : "the row", coding ? "be UTF-8 text" : "be valid CSV", "is not");
+            return false;
+        }
+    }
+
+    private CSVRecord row() {
+        if (record == null) {
+            throw new IllegalStateException("there is no row");
+        }
+        return record;
+    }
+
+    private List<String> text() {
+        List<String> cells = new ArrayList<>();
+        row().forEach(cells::add);
+        return List.copyOf(cells);
+    }
+
+    /** Returns a cell of this row; empty for the column -1. */
+    String text(int column) {
+        return column < 0 ? "" : row().get(column);
+    }
+
+    /** Returns the line on which this row begins. */
+    long line() {
+        return line;
+    }
+
+    /** Returns a whole number from {@code least} on; reports another text and returns {@code least} - 1. */
+    int whole(int column, int least) {
+        String text = text(column);
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        refuse(column, "be a whole number >= " + least);
+        return least - 1;
+    }
+
+    /** Returns a finite number; reports another text and returns NaN. */
+    double number(int column) {
+        String text = text(column);
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value) && plain(text)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        refuse(column, "be a finite number");
+        return Double.NaN;
+    }
+
+    /** Returns whether a text that Java takes for a number is one in files too: no hexadecimal digits, suffix or space. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reports that a cell of this row must be something else. */
+    void refuse(int column, String be) {
+        String was = text(column).isEmpty() ? "is empty" : "was " + Cell.quoted(text(column));
+        report(position(column), header.get(column), be, was);
+    }
+
+    private void report(Position position, String what, String be, String was) {
+        faults.report(position, what, be, was);
+        told++;
+        if (told == MOST_FAULTS) {
+            faults.report(
+                    new Position(name(), Integer.MAX_VALUE, 1), "only the first " + MOST_FAULTS + " faults are told");
+        }
+    }
+
+    private String name() {
+        return SourceFile.name(file);
+    }
+
+    private Position at(int column) {
+        return new Position(name(), (int) Math.min(line, Integer.MAX_VALUE), column);
+    }
+
+    /** Returns where a cell of this row begins; reads the file again up to there, as rows do not know. */
+    private Position position(int column) {
+        long start = row().getCharacterPosition();
+        try (Reader reader = reader(file)) {
+            for (long left = start; left > 0; left -= reader.skip(left)) {}
+            int at = 1;
+            boolean quoted = false;
+            for (int cell = 0; cell < column; at++) {
+                int c = reader.read();
+                if (c < 0) {
+                    break;
+                }
+                quoted ^= c == '"';
+                cell += c == ',' && !quoted ? 1 : 0;
+            }
+            return at(at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}
