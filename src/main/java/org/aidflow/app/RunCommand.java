@@ -161,7 +161,9 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = input.experiment();
         StringBuilder command = new StringBuilder("aidflow run " + experiment.slug());
         command.append(" --seed ").append(experiment.seed());
-        command.append(" --replications ").append(experiment.replications().atMost());
+        if (replications != null) {
+            command.append(" --replications ").append(replications);
+        }
         sets.forEach(set -> command.append(" --set ").append(set));
         List<Provenance> provenance = Provenance.of(file.resolveSibling(experiment.scenario()));
         return new Manifest(Aidflow.Version.name(), command.toString(), experiment, sets, input.digests(), provenance);

@@ -10,7 +10,7 @@ final class ResponseNames {
     private static final String NAMES = "time_to_relief_d overload_avoided overload_spells overload_onset_d"
             + " overload_duration_d overload_depth_beds infected patients_at_start patients admitted waiting_patient_days"
             + " wait_for_bed_mean_h discharged died_in_bed recovered_waiting died_waiting unmet_need_share"
-            + " unmet_need_above_h unmet_need_worst_city unmet_need_gini transferred worsened_in_bed stepped_down"
+            + " unmet_need_above_share unmet_need_worst_city unmet_need_gini transferred worsened_in_bed stepped_down"
             + " misplaced_patient_days binding_share delivered undelivered delivery_delay_mean_h need_true need_reported"
             + " order_fill_share backlog_unit_days transshipped expired staff_reported staff_not_reported staff_left"
             + " staff_infected staff_isolated_days donor_effort_mean team_delay_mean_h";

@@ -56,6 +56,7 @@ class RunCommandTest {
                 .map(FILE_OF_A_ROW::matcher)
                 .filter(row -> row.matches())
                 .map(row -> row.group(1))
+                .distinct()
                 .toList();
 
         run().done();

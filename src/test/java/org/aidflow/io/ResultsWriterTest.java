@@ -120,15 +120,20 @@ class ResultsWriterTest {
         assertThat(names(target()))
                 .containsExactly(
                         "backtest.csv",
+                        "contrasts.csv",
                         "datapackage.json",
+                        "discovery.csv",
+                        "durations.csv",
                         "manifest.json",
                         "modelled.csv",
                         "overload.csv",
                         "points.csv",
                         "responses.csv",
                         "runs.csv",
+                        "sensitivity.csv",
                         "stress-des.md",
-                        "summary.csv");
+                        "summary.csv",
+                        "survival.csv");
         assertThat(read("points.csv")).isEqualTo("""
                         point,name,policy.teams
                         1,as it was,
@@ -155,9 +160,10 @@ class ResultsWriterTest {
                         1,1,Wuhan,1,2020-01-25T00:00:00,2020-02-04T09:30:05,0,12
                         """);
         assertThat(read("summary.csv"))
-                .startsWith("point,response,place,item,n,mean,sd,ci95_low,ci95_high,min,q05,median,q95,max,censored\n"
-                        + "1,time_to_relief_d,Wuhan,,2,2.0,0.7071067811865476,")
-                .contains("\n2,time_to_relief_d,Wuhan,,1,1.0E-7,,,,1.0E-7,1.0E-7,1.0E-7,1.0E-7,1.0E-7,0\n");
+                .startsWith("point,response,place,item,n,failed,mean,sd,ci95_low,ci95_high,min,q05,median,"
+                        + "median_ci95_low,median_ci95_high,q95,max,censored\n"
+                        + "1,time_to_relief_d,Wuhan,,2,0,2.0,0.7071067811865476,")
+                .contains("\n2,time_to_relief_d,Wuhan,,1,1,1.0E-7,,,,1.0E-7,1.0E-7,1.0E-7,,,1.0E-7,1.0E-7,0\n");
     }
 
     @Test
@@ -200,15 +206,6 @@ class ResultsWriterTest {
                           "sets" : [ ],
                           "inputs" : {
                             "net/arcs.csv" : "12ab"
-                          },
-                          "records" : {
-                            "runs.csv" : 4,
-                            "responses.csv" : 6,
-                            "overload.csv" : 3,
-                            "modelled.csv" : 6,
-                            "points.csv" : 2,
-                            "summary.csv" : 4,
-                            "backtest.csv" : 6
                           }
                         }
                         """.formatted(manifest(Set.of()).run()));
@@ -221,7 +218,7 @@ class ResultsWriterTest {
         JsonNode description = new ObjectMapper().readTree(read("datapackage.json"));
 
         assertThat(description.path("name").asText()).isEqualTo("policies");
-        assertThat(description.path("resources")).hasSize(7).allSatisfy(resource -> {
+        assertThat(description.path("resources")).hasSize(12).allSatisfy(resource -> {
             List<String> header = List.of(read(resource.path("path").asText())
                     .lines()
                     .findFirst()
@@ -429,7 +426,7 @@ class ResultsWriterTest {
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(8 + Table.values().length);
+        assertThat(names(one)).hasSize(13 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }
