@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Candidate;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
@@ -108,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
             say(List.of("", experiment.question(), ""));
             analysis.ifPresent(found -> say(new ComparisonTable(found).lines()));
             analysis.ifPresent(found -> say(RankingTable.lines(found)));
+            say(selected(experiment, results.candidates()));
             say(fit.lines());
             say(List.of("", "results in " + target));
             tellFailed(results);
@@ -155,6 +159,24 @@ final class RunCommand implements Callable<Integer> {
             results.commit();
             throw e;
         }
+    }
+
+    /** Says which point a search has found; nothing where there was none. */
+    private static List<String> selected(Experiment experiment, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(Candidate::selected)
+                .map(best -> {
+                    String name = experiment.points().get(best.point() - 1).name();
+                    String how = best.confidence().isEmpty()
+                            ? "the search was cut off, so this is only the best so far"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "with probability %.2f",
+                                    best.confidence().getAsDouble());
+                    return "best: point %d (%s), %s".formatted(best.point(), name, how);
+                })
+                .flatMap(line -> Stream.of("", line))
+                .toList();
     }
 
     private Manifest manifest(ExperimentInput input) {

@@ -31,7 +31,8 @@ public interface SensitivityMethod {
 
     /**
      * Returns the methods that fit the points, as these themselves tell: Saltelli's design, trajectories, or one factor
-     * changed at a time; or else regression and a polynomial on the factors that are numbers.
+     * changed at a time; or else regression and a polynomial on the factors that are numbers, and what lies
+     * between the points.
      */
     static List<SensitivityMethod> of(PointTable points) {
         Optional<SensitivityMethod> design = Stream.of(
@@ -44,6 +45,7 @@ public interface SensitivityMethod {
         } else if (!points.numeric().isEmpty()) {
             methods.add(new Regression(points));
             methods.add(new Polynomial(points));
+            methods.add(new Uncertainty());
         }
         return methods;
     }

@@ -101,6 +101,11 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
         return folder.isComplete();
     }
 
+    /** Returns what a search for the best point has found so far; nothing where there is none, or it is complete. */
+    public List<Candidate> candidates() {
+        return folder.isComplete() ? List.of() : Candidate.of(experiment, samples);
+    }
+
     @Override
     public Chunk digest(List<Run> block) {
         return Chunk.of(block, recorded);
@@ -139,8 +144,7 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
     public Optional<Analysis> complete(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
         Optional<Analysis> analysis = Optional.empty();
         if (!folder.isComplete()) {
-            List<Candidate> candidates = Candidate.of(experiment, samples);
-            FinalTables tables = new FinalTables(folder.gather(inOrder), manifest, candidates, folder.tables());
+            FinalTables tables = new FinalTables(folder.gather(inOrder), manifest, candidates(), folder.tables());
             analysis = Optional.of(tables.write(backtest));
         }
         folder.complete();
