@@ -146,6 +146,9 @@ final class AnalysisTables {
                     column("mass", NUMBER, "share of all points that are in the box"),
                     column("n", INTEGER, "points that have values")));
 
+    /** All of them. */
+    static final List<ResultTable> ALL = List.of(SUMMARY, CONTRASTS, SURVIVAL, DURATIONS, SENSITIVITY, DISCOVERY);
+
     private AnalysisTables() {}
 
     private static List<Column> columns(Column... own) {
