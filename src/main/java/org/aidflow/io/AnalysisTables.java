@@ -146,7 +146,7 @@ final class AnalysisTables {
                     column("mass", NUMBER, "share of all points that are in the box"),
                     column("n", INTEGER, "points that have values")));
 
-    /** All of them. */
+    /** All tables of an analysis. */
     static final List<ResultTable> ALL = List.of(SUMMARY, CONTRASTS, SURVIVAL, DURATIONS, SENSITIVITY, DISCOVERY);
 
     private AnalysisTables() {}
