@@ -9,7 +9,7 @@ import org.aidflow.stat.Interval;
 import org.aidflow.stat.QuadraticMetamodel;
 
 /**
- * A quadratic polynomial of the factors that are numbers, each from -1 at its smallest to 1 at its largest value, where
+ * A quadratic polynomial of factors that all are numbers, each from -1 at its smallest to 1 at its largest value, where
  * there are at least as many points as terms. It is fitted to the independent observations, or where these are more than
  * {@value #MOST_RUNS}, to the means of the points. Points without values are left out.
  */

@@ -31,7 +31,7 @@ public interface SensitivityMethod {
 
     /**
      * Returns the methods that fit the points, as these themselves tell: Saltelli's design, trajectories, or one factor
-     * changed at a time; or else regression and a polynomial on the factors that are numbers, and what lies
+     * changed at a time; or else regression on the factors that are numbers, a polynomial if all are, and what lies
      * between the points.
      */
     static List<SensitivityMethod> of(PointTable points) {
@@ -44,7 +44,9 @@ public interface SensitivityMethod {
             methods.add(design.get());
         } else if (!points.numeric().isEmpty()) {
             methods.add(new Regression(points));
-            methods.add(new Polynomial(points));
+            if (points.numeric().equals(points.varied())) {
+                methods.add(new Polynomial(points));
+            }
             methods.add(new Uncertainty());
         }
         return methods;

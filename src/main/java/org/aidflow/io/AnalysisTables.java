@@ -33,98 +33,141 @@ import org.aidflow.stat.SurvivalCurve;
 final class AnalysisTables {
     /** The responses over the replications. */
     static final ResultTable SUMMARY = new ResultTable(
-            "summary",
-            "What the replications of a point say of a response, in the response's unit.",
-            columns(
-                    column("n", INTEGER, "replications that yielded it"),
-                    column("failed", INTEGER, "replications of the point that failed"),
-                    column("mean", NUMBER, "mean; with antithetic pairs, of the means of pairs"),
-                    column("sd", NUMBER, "standard deviation, likewise; empty for one observation"),
-                    column("ci95_low", NUMBER, "lower end of the mean's 95 % interval by Student's t"),
-                    column("ci95_high", NUMBER, "upper end of the mean's 95 % interval by Student's t"),
-                    column("min", NUMBER, "smallest value"),
-                    column("q05", NUMBER, "quantile at 0.05"),
-                    column("median", NUMBER, "quantile at 0.5"),
-                    column("median_ci95_low", NUMBER, "lower end of the median's 95 % interval by order statistics"),
-                    column("median_ci95_high", NUMBER, "upper end of the median's 95 % interval by order statistics"),
-                    column("q95", NUMBER, "quantile at 0.95"),
-                    column("max", NUMBER, "largest value"),
-                    column("censored", INTEGER, "values that the horizon cut off")));
+                    "summary",
+                    "What the replications of a point say of a response, in the response's unit.",
+                    columns(
+                            column("n", INTEGER, "replications that yielded it").required(),
+                            column("failed", INTEGER, "replications of the point that failed")
+                                    .required(),
+                            column("mean", NUMBER, "mean; with antithetic pairs, of the means of pairs")
+                                    .required(),
+                            column("sd", NUMBER, "standard deviation, likewise; empty for one observation"),
+                            column("ci95_low", NUMBER, "lower end of the mean's 95 % interval by Student's t"),
+                            column("ci95_high", NUMBER, "upper end of the mean's 95 % interval by Student's t"),
+                            column("min", NUMBER, "smallest value").required(),
+                            column("q05", NUMBER, "quantile at 0.05").required(),
+                            column("median", NUMBER, "quantile at 0.5").required(),
+                            column(
+                                    "median_ci95_low",
+                                    NUMBER,
+                                    "lower end of the median's 95 % interval by order statistics"),
+                            column(
+                                    "median_ci95_high",
+                                    NUMBER,
+                                    "upper end of the median's 95 % interval by order statistics"),
+                            column("q95", NUMBER, "quantile at 0.95").required(),
+                            column("max", NUMBER, "largest value").required(),
+                            column("censored", INTEGER, "values that the horizon cut off")
+                                    .required()))
+            .keyed("point", "response", "place", "item");
 
     /** Points against the baseline and the best. */
     static final ResultTable CONTRASTS = new ResultTable(
-            "contrasts",
-            "A point against the baseline and against the best of the others, in the response's unit.",
-            columns(
-                    column("baseline", INTEGER, "number of the point that is compared with"),
-                    column("n", INTEGER, "pairs of replications; empty for the baseline"),
-                    column("difference", NUMBER, "mean of the point less the baseline"),
-                    column("sd", NUMBER, "standard deviation of the differences"),
-                    column("ci95_low", NUMBER, "lower end of the difference's 95 % interval by Student's t"),
-                    column("ci95_high", NUMBER, "upper end of the difference's 95 % interval by Student's t"),
-                    column("joint95_low", NUMBER, "lower end of the interval that holds for all points together"),
-                    column("joint95_high", NUMBER, "upper end of the interval that holds for all points together"),
-                    column("correlation", NUMBER, "between the point and the baseline, over the pairs"),
-                    column("variance_ratio", NUMBER, "variance of the difference without common random numbers / with"),
-                    column("best", STRING, "lowest or highest: which mean is the best"),
-                    column("best_n", INTEGER, "replications that all points have"),
-                    column("best95_low", NUMBER, "lower end of the mean less the best of the others, jointly 95 %"),
-                    column("best95_high", NUMBER, "upper end of the mean less the best of the others, jointly 95 %"),
-                    column("may_be_best", INTEGER, "1 if the data leave open that it is the best, else 0")));
+                    "contrasts",
+                    "A point against the baseline and against the best of the others, in the response's unit.",
+                    columns(
+                            column("baseline", INTEGER, "number of the point that is compared with")
+                                    .required(),
+                            column("n", INTEGER, "pairs of replications; empty for the baseline"),
+                            column("difference", NUMBER, "mean of the point less the baseline"),
+                            column("sd", NUMBER, "standard deviation of the differences"),
+                            column("ci95_low", NUMBER, "lower end of the difference's 95 % interval by Student's t"),
+                            column("ci95_high", NUMBER, "upper end of the difference's 95 % interval by Student's t"),
+                            column(
+                                    "joint95_low",
+                                    NUMBER,
+                                    "lower end of the interval that holds for all points together"),
+                            column(
+                                    "joint95_high",
+                                    NUMBER,
+                                    "upper end of the interval that holds for all points together"),
+                            column("correlation", NUMBER, "between the point and the baseline, over the pairs"),
+                            column(
+                                    "variance_ratio",
+                                    NUMBER,
+                                    "variance of the difference without common random numbers / with"),
+                            column("best", STRING, "lowest or highest: which mean is the best")
+                                    .required(),
+                            column("best_n", INTEGER, "replications that all points have"),
+                            column(
+                                    "best95_low",
+                                    NUMBER,
+                                    "lower end of the mean less the best of the others, jointly 95 %"),
+                            column(
+                                    "best95_high",
+                                    NUMBER,
+                                    "upper end of the mean less the best of the others, jointly 95 %"),
+                            column("may_be_best", INTEGER, "1 if the data leave open that it is the best, else 0")))
+            .keyed("point", "response", "place", "item");
 
     /** Curves of Kaplan and Meier. */
     static final ResultTable SURVIVAL = new ResultTable(
-            "survival",
-            "The Kaplan-Meier curve of a response that may be censored; it is 1 before the first time.",
-            columns(
-                    column("time", NUMBER, "at which durations end, in the response's unit"),
-                    column("at_risk", INTEGER, "replications that neither ended nor were cut off before"),
-                    column("ended", INTEGER, "replications that end there"),
-                    column("survival", NUMBER, "share that lasts longer, from there to the next time"),
-                    column("se", NUMBER, "its standard error by Greenwood"),
-                    column("ci95_low", NUMBER, "lower end of its 95 % interval on the scale log(-log)"),
-                    column("ci95_high", NUMBER, "upper end of its 95 % interval on the scale log(-log)")));
+                    "survival",
+                    "The Kaplan-Meier curve of a response that may be censored; it is 1 before the first time.",
+                    columns(
+                            column("time", NUMBER, "at which durations end, in the response's unit")
+                                    .required(),
+                            column("at_risk", INTEGER, "replications that neither ended nor were cut off before")
+                                    .required(),
+                            column("ended", INTEGER, "replications that end there")
+                                    .required(),
+                            column("survival", NUMBER, "share that lasts longer, from there to the next time")
+                                    .required(),
+                            column("se", NUMBER, "its standard error by Greenwood")
+                                    .required(),
+                            column("ci95_low", NUMBER, "lower end of its 95 % interval on the scale log(-log)"),
+                            column("ci95_high", NUMBER, "upper end of its 95 % interval on the scale log(-log)")))
+            .keyed("point", "response", "place", "item", "time");
 
     /** What curves come to. */
     static final ResultTable DURATIONS = new ResultTable(
-            "durations",
-            "What the Kaplan-Meier curve of a point comes to, in the response's unit, and log-rank tests.",
-            columns(
-                    column("n", INTEGER, "replications that yielded it"),
-                    column("censored", INTEGER, "of them, those that the horizon cut off"),
-                    column("median", NUMBER, "time at which the curve falls to one half; empty if it does not"),
-                    column("median_ci95_low", NUMBER, "lower end of its 95 % interval"),
-                    column("median_ci95_high", NUMBER, "upper end of its 95 % interval; empty if it has none"),
-                    column("tau", NUMBER, "where the mean is restricted, the same for all points"),
-                    column("restricted_mean", NUMBER, "mean of the durations up to tau"),
-                    column("restricted_mean_se", NUMBER, "its standard error"),
-                    column("restricted_mean_ci95_low", NUMBER, "lower end of its 95 % interval"),
-                    column("restricted_mean_ci95_high", NUMBER, "upper end of its 95 % interval"),
-                    column("baseline", INTEGER, "number of the point that is tested against"),
-                    column("logrank_chi2", NUMBER, "log-rank statistic against the baseline"),
-                    column("logrank_df", INTEGER, "its degrees of freedom"),
-                    column("logrank_p", NUMBER, "its p-value"),
-                    column("logrank_all_chi2", NUMBER, "log-rank statistic of all points together"),
-                    column("logrank_all_df", INTEGER, "its degrees of freedom"),
-                    column("logrank_all_p", NUMBER, "its p-value")));
+                    "durations",
+                    "What the Kaplan-Meier curve of a point comes to, in the response's unit, and log-rank tests.",
+                    columns(
+                            column("n", INTEGER, "replications that yielded it").required(),
+                            column("censored", INTEGER, "of them, those that the horizon cut off")
+                                    .required(),
+                            column("median", NUMBER, "time at which the curve falls to one half; empty if it does not"),
+                            column("median_ci95_low", NUMBER, "lower end of its 95 % interval"),
+                            column("median_ci95_high", NUMBER, "upper end of its 95 % interval; empty if it has none"),
+                            column("tau", NUMBER, "where the mean is restricted, the same for all points")
+                                    .required(),
+                            column("restricted_mean", NUMBER, "mean of the durations up to tau")
+                                    .required(),
+                            column("restricted_mean_se", NUMBER, "its standard error")
+                                    .required(),
+                            column("restricted_mean_ci95_low", NUMBER, "lower end of its 95 % interval"),
+                            column("restricted_mean_ci95_high", NUMBER, "upper end of its 95 % interval"),
+                            column("baseline", INTEGER, "number of the point that is tested against")
+                                    .required(),
+                            column("logrank_chi2", NUMBER, "log-rank statistic against the baseline"),
+                            column("logrank_df", INTEGER, "its degrees of freedom"),
+                            column("logrank_p", NUMBER, "its p-value"),
+                            column("logrank_all_chi2", NUMBER, "log-rank statistic of all points together"),
+                            column("logrank_all_df", INTEGER, "its degrees of freedom"),
+                            column("logrank_all_p", NUMBER, "its p-value")))
+            .keyed("point", "response", "place", "item");
 
     /** How responses depend on factors. */
     static final ResultTable SENSITIVITY = new ResultTable(
-            "sensitivity",
-            "How a response depends on the factors.",
-            List.of(
-                    RESPONSE,
-                    PLACE,
-                    ITEM,
-                    column("method", STRING, "sobol, morris, one_at_a_time, regression or metamodel"),
-                    column("index", STRING, "what the value is"),
-                    column("factor", STRING, "path of the factor; empty where none is meant"),
-                    column("factor2", STRING, "path of the second factor of a pair; empty where none is meant"),
-                    column("value", NUMBER, "the index; empty where it cannot be told"),
-                    column("se", NUMBER, "its standard error"),
-                    column("ci95_low", NUMBER, "lower end of its 95 % interval"),
-                    column("ci95_high", NUMBER, "upper end of its 95 % interval"),
-                    column("n", INTEGER, "rows of the design, effects, pairs, points or runs that it rests on")));
+                    "sensitivity",
+                    "How a response depends on the factors.",
+                    List.of(
+                            RESPONSE,
+                            PLACE,
+                            ITEM,
+                            column("method", STRING, "sobol, morris, one_at_a_time, regression or metamodel")
+                                    .required(),
+                            column("index", STRING, "what the value is").required(),
+                            column("factor", STRING, "path of the factor; empty where none is meant"),
+                            column("factor2", STRING, "path of the second factor of a pair; empty where none is meant"),
+                            column("value", NUMBER, "the index; empty where it cannot be told"),
+                            column("se", NUMBER, "its standard error"),
+                            column("ci95_low", NUMBER, "lower end of its 95 % interval"),
+                            column("ci95_high", NUMBER, "upper end of its 95 % interval"),
+                            column("n", INTEGER, "rows of the design, effects, pairs, points or runs that it rests on")
+                                    .required()))
+            .keyed("response", "place", "item", "method", "index", "factor", "factor2");
 
     /** Boxes in which a response is above a threshold. */
     static final ResultTable DISCOVERY = new ResultTable(
@@ -134,17 +177,21 @@ final class AnalysisTables {
                     RESPONSE,
                     PLACE,
                     ITEM,
-                    column("threshold", NUMBER, "above which a value is of interest, in the response's unit"),
-                    column("box", INTEGER, "number of the box, from 1"),
-                    column("factor", STRING, "path of the factor"),
-                    column("demand", STRING, "at_least, at_most or among"),
+                    column("threshold", NUMBER, "above which a value is of interest, in the response's unit")
+                            .required(),
+                    column("box", INTEGER, "number of the box, from 1").required(),
+                    column("factor", STRING, "path of the factor").required(),
+                    column("demand", STRING, "at_least, at_most or among").required(),
                     column("limit", NUMBER, "of at_least and at_most"),
                     column("levels", STRING, "of among, parted by |"),
                     column("quasi_p", NUMBER, "probability of so dense a box if the demand told nothing"),
-                    column("coverage", NUMBER, "share of the points of interest that are in the box"),
-                    column("density", NUMBER, "share of the points in the box that are of interest"),
-                    column("mass", NUMBER, "share of all points that are in the box"),
-                    column("n", INTEGER, "points that have values")));
+                    column("coverage", NUMBER, "share of the points of interest that are in the box")
+                            .required(),
+                    column("density", NUMBER, "share of the points in the box that are of interest")
+                            .required(),
+                    column("mass", NUMBER, "share of all points that are in the box")
+                            .required(),
+                    column("n", INTEGER, "points that have values").required()));
 
     /** All tables of an analysis. */
     static final List<ResultTable> ALL = List.of(SUMMARY, CONTRASTS, SURVIVAL, DURATIONS, SENSITIVITY, DISCOVERY);

@@ -42,6 +42,28 @@ final class DataPackage {
         Json.write(folder.resolve(FILE), content);
     }
 
+    /** Brings what {@code datapackage.json} says of the files of a folder up to date, if it is there. */
+    static void refresh(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (Files.isRegularFile(file)) {
+            Map<String, Object> content = Json.read(file);
+            if (content.get("resources") instanceof List<?> resources) {
+                for (Object resource : resources) {
+                    refresh(folder, resource);
+                }
+            }
+            Json.write(file, content);
+        }
+    }
+
+    private static void refresh(Path folder, Object resource) throws IOException {
+        if (resource instanceof Map<?, ?> map && map.get("path") instanceof String path) {
+            @SuppressWarnings("unchecked") // the keys of a JSON object are texts
+            Map<String, Object> facts = (Map<String, Object>) map;
+            FileContent.of(folder.resolve(path)).describe(facts);
+        }
+    }
+
     private static Map<String, Object> resource(ResultTable table, List<String> names, FileContent content) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("profile", "tabular-data-resource");
@@ -51,9 +73,7 @@ final class DataPackage {
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
-        resource.put("bytes", content.bytes());
-        resource.put("hash", "sha256:" + content.sha256());
-        resource.put("rows", content.records() - 1);
+        content.describe(resource);
         resource.put("dialect", Map.of("lineTerminator", "\n"));
         resource.put("schema", schema(table, names));
         return resource;
@@ -119,6 +139,12 @@ final class DataPackage {
      * @param records lines, but for line ends within quotes
      */
     private record FileContent(long bytes, String sha256, long records) {
+        void describe(Map<String, Object> resource) {
+            resource.put("bytes", bytes);
+            resource.put("hash", "sha256:" + sha256);
+            resource.put("rows", records - 1);
+        }
+
         static FileContent of(Path file) throws IOException {
             MessageDigest digest = SourceFile.sha256();
             long bytes = 0;

@@ -1,5 +1,6 @@
 package org.aidflow.io;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,11 @@ final class Json {
     /** Returns what names the run that a manifest is of; empty text if it names none. */
     static String run(Path manifest) throws IOException {
         return MAPPER.readTree(manifest.toFile()).path("run").asText();
+    }
+
+    /** Reads an object, with its keys in their order. */
+    static Map<String, Object> read(Path file) throws IOException {
+        return MAPPER.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** Writes an object. */

@@ -200,8 +200,7 @@ final class ResultRows implements Closeable {
         faults.report(position, what, be, was);
         told++;
         if (told == MOST_FAULTS) {
-            faults.report(
-                    new Position(name(), Integer.MAX_VALUE, 1), "only the first " + MOST_FAULTS + " faults are told");
+            faults.report(position, "further faults of this file are not told");
         }
     }
 

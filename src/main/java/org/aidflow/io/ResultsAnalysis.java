@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,8 +235,9 @@ public final class ResultsAnalysis {
     }
 
     private void moveTo(Path out) throws IOException {
-        for (String file : new ArrayList<>(records.keySet())) {
-            Files.move(part.resolve(file), out.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+        for (ResultTable table : AnalysisTables.ALL) {
+            Files.move(part.resolve(table.file()), out.resolve(table.file()), StandardCopyOption.ATOMIC_MOVE);
         }
+        DataPackage.refresh(out);
     }
 }

@@ -83,7 +83,7 @@ class DataPackageTest {
 
     @Test
     void everyTableIsDescribedByItsHeaderItsBytesAndItsRows() throws Exception {
-        assertThat(RESOURCES).hasSize(12);
+        assertThat(RESOURCES).hasSize(18);
         for (JsonNode resource : RESOURCES) {
             byte[] bytes = Files.readAllBytes(file(resource));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -125,7 +125,12 @@ class DataPackageTest {
                         "overload",
                         "teams",
                         "donors",
-                        "summary");
+                        "modelled",
+                        "summary",
+                        "contrasts",
+                        "survival",
+                        "durations",
+                        "sensitivity");
     }
 
     @Test
@@ -142,7 +147,7 @@ class DataPackageTest {
             }
         }
         assertThat(parents)
-                .hasSize(11)
+                .hasSize(15)
                 .containsEntry("runs", "points")
                 .containsEntry("summary", "points")
                 .containsEntry("backtest", "points")

@@ -340,6 +340,67 @@ class ResultsAnalysisTest {
     }
 
     @Test
+    void ofManyFaultsTheFirstAreTold() throws IOException {
+        write("responses.csv", "point,replication,response,place,value\n" + "1,1,y,p,?\n".repeat(70));
+
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(this::analyze)
+                .satisfies(bad -> assertThat(bad.faults()).hasSize(51))
+                .withMessageEndingWith("responses.csv:51:9: further faults of this file are not told");
+    }
+
+    @Test
+    void ofTooManyResponsesNoneIsComparedUnlessItIsChosen() throws Exception {
+        StringBuilder responses = new StringBuilder("point,replication,response,place,value\n");
+        IntStream.rangeClosed(1, 21).forEach(i -> responses.append("1,1,y%d,p,1%n2,1,y%d,p,2%n".formatted(i, i)));
+        write("responses.csv", responses.toString());
+
+        assertThat(analyze().plan()).isEmpty();
+        assertThat(rows("contrasts.csv")).isEmpty();
+        assertThat(rows("summary.csv")).hasSize(42);
+
+        ResultsAnalysis.analyze(
+                folder, folder, new AnalysisChoice(Optional.empty(), List.of("y21"), OptionalDouble.empty()));
+
+        assertThat(rows("contrasts.csv")).extracting(row -> row.get("response")).containsExactly("y21", "y21");
+    }
+
+    @Test
+    void moreThanFiveHundredPointsAreNotCompared() throws Exception {
+        Random random = new Random(2);
+        double[][] design =
+                Stream.generate(() -> uniform(random, 2, 0, 1)).limit(501).toArray(double[][]::new);
+        new ResultsText("x1", "x2").points(design, x -> x[0]).write(folder);
+
+        analyze();
+
+        assertThat(rows("contrasts.csv")).isEmpty();
+        assertThat(rows("summary.csv")).hasSize(501);
+        assertThat(rows("sensitivity.csv")).isNotEmpty();
+    }
+
+    @Test
+    void runsThatAllFailedLeaveNothingToTell() throws Exception {
+        write("runs.csv", "point,replication,status\n1,1,failed\n2,1,failed\n");
+        write("responses.csv", "point,replication,response,place,item,value\n");
+
+        assertThat(analyze().plan()).isEmpty();
+
+        for (String table : TABLES) {
+            assertThat(rows(table)).as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsAreNoNumbersAndFewPlacesNoRegression() throws Exception {
+        write("points.csv", "point,policy,h\n1,none,x1\n2,none,x2\n3,paired,x1\n4,paired,x2\n");
+        write("runs.csv", "point,replication\n1,1\n2,1\n3,1\n4,1\n");
+        write("responses.csv", "point,replication,response,place,value\n1,1,y,p,1\n2,1,y,p,2\n3,1,y,p,4\n4,1,y,p,7\n");
+
+        assertThat(analyze().sensitivity()).isEmpty();
+    }
+
+    @Test
     void anUnknownBaselineOrResponseIsRefusedWithTheNearest() {
         AnalysisChoice choice = new AnalysisChoice(Optional.of("bas"), List.of("costs"), OptionalDouble.empty());
 
