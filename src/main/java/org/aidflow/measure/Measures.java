@@ -1,7 +1,11 @@
 package org.aidflow.measure;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidflow.model.Census;
 import org.aidflow.model.Compartments;
 import org.aidflow.model.Convoy;
@@ -15,7 +19,25 @@ import org.aidflow.scenario.Severity;
 
 /** All measures of a replication as one probe. A new measure is its class and one line here. */
 public final class Measures implements Probe {
+    /** The facts that a class of probes listens to: those whose methods it has of its own. */
+    private static final ClassValue<Set<String>> HEARD = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> method.getDeclaringClass() != Probe.class)
+                    .map(Method::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
     private final List<Probe> measures = new ArrayList<>();
+
+    /** Who listens to the facts of which there are most; the others are told to all. */
+    private final Probe[] ofArrivals;
+
+    private final Probe[] ofAdmissions;
+    private final Probe[] ofDepartures;
+    private final Probe[] ofCensuses;
 
     /**
      * Makes the measures of one replication, which add to its results until the run has ended.
@@ -47,6 +69,16 @@ public final class Measures implements Probe {
         if (InBedMeasure.concerns(scenario)) {
             measures.add(new InBedMeasure(scenario, results));
         }
+        ofArrivals = listeners("patientArrived");
+        ofAdmissions = listeners("patientAdmitted");
+        ofDepartures = listeners("patientLeft");
+        ofCensuses = listeners("censusChanged");
+    }
+
+    private Probe[] listeners(String fact) {
+        return measures.stream()
+                .filter(measure -> HEARD.get(measure.getClass()).contains(fact))
+                .toArray(Probe[]::new);
     }
 
     @Override
@@ -72,14 +104,14 @@ public final class Measures implements Probe {
 
     @Override
     public void patientArrived(long now, int city, Severity severity) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofArrivals) {
             measure.patientArrived(now, city, severity);
         }
     }
 
     @Override
     public void patientAdmitted(long now, int city, Severity severity, long waited) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofAdmissions) {
             measure.patientAdmitted(now, city, severity, waited);
         }
     }
@@ -100,14 +132,14 @@ public final class Measures implements Probe {
 
     @Override
     public void patientLeft(long now, int city, Outcome outcome) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofDepartures) {
             measure.patientLeft(now, city, outcome);
         }
     }
 
     @Override
     public void censusChanged(long now, int city, Census census) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofCensuses) {
             measure.censusChanged(now, city, census);
         }
     }

@@ -40,20 +40,35 @@ public record VarianceComponents(double between, double within, Optional<Interva
         }
         int[] all = new int[points];
         Arrays.setAll(all, point -> point);
-        double between = between(values, all);
-        double within = within(values, all);
+        double[][] centred = centred(values);
+        double[] variances = Arrays.stream(centred)
+                .mapToDouble(point -> Tally.of(point).variance())
+                .toArray();
+        double between = between(centred, all);
+        double within = mean(variances, all);
         OptionalDouble share = share(between, within);
         Optional<Interval> interval = share.isEmpty()
                 ? Optional.empty()
                 : Bootstrap.percentile(
                         points,
-                        some -> share(between(values, some), within(values, some))
+                        some -> share(between(centred, some), mean(variances, some))
                                 .orElse(Double.NaN),
                         resamples,
                         level,
                         random);
         return new VarianceComponents(
                 between, within, interval.map(ends -> new IntervalEstimate(share.getAsDouble(), ends)));
+    }
+
+    /** Returns the values less the mean of all, so that sums of squares keep their digits. */
+    private static double[][] centred(double[][] values) {
+        double mean = Arrays.stream(values)
+                .mapToDouble(point -> Tally.of(point).mean())
+                .average()
+                .orElseThrow();
+        return Arrays.stream(values)
+                .map(point -> Arrays.stream(point).map(value -> value - mean).toArray())
+                .toArray(double[][]::new);
     }
 
     private static OptionalDouble share(double between, double within) {
@@ -64,26 +79,31 @@ public record VarianceComponents(double between, double within, Optional<Interva
     /** The covariance of a sum of replications with itself is that of each pair: those of a replication are taken out. */
     private static double between(double[][] values, int[] points) {
         int replications = values[0].length;
-        Tally sums = new Tally();
+        double[] sums = new double[replications];
+        double[] squares = new double[replications];
+        Tally whole = new Tally();
         for (int point : points) {
-            sums.add(Tally.of(values[point]).mean() * replications);
+            double sum = 0;
+            for (int r = 0; r < replications; r++) {
+                double value = values[point][r];
+                sum += value;
+                sums[r] += value;
+                squares[r] += value * value;
+            }
+            whole.add(sum);
         }
         double same = 0;
-        for (int replication = 0; replication < replications; replication++) {
-            Tally one = new Tally();
-            for (int point : points) {
-                one.add(values[point][replication]);
-            }
-            same += one.variance();
+        for (int r = 0; r < replications; r++) {
+            same += (squares[r] - sums[r] * sums[r] / points.length) / (points.length - 1);
         }
-        return (sums.variance() - same) / (replications * (replications - 1.0));
+        return (whole.variance() - same) / (replications * (replications - 1.0));
     }
 
-    private static double within(double[][] values, int[] points) {
-        Tally variances = new Tally();
+    private static double mean(double[] of, int[] points) {
+        double sum = 0;
         for (int point : points) {
-            variances.add(Tally.of(values[point]).variance());
+            sum += of[point];
         }
-        return variances.mean();
+        return sum / points.length;
     }
 }
