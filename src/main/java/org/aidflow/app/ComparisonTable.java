@@ -26,8 +26,6 @@ final class ComparisonTable {
 
     private static final int MOST_COLUMNS = 6;
 
-    private static final int LONGEST_NAME = 80;
-
     private final Analysis analysis;
     private final List<Column> columns;
 
@@ -109,7 +107,9 @@ final class ComparisonTable {
         columns.forEach(column -> header.add(column.title));
         rows.add(header);
         for (int point = 0; point < shown(); point++) {
-            List<String> row = new ArrayList<>(List.of(name(point)));
+            List<String> row = new ArrayList<>(List.of(TextTable.name(
+                    analysis.points().numbers().get(point),
+                    analysis.points().names().get(point))));
             for (Column column : columns) {
                 row.add(text(column.response, point));
             }
@@ -121,14 +121,6 @@ final class ComparisonTable {
             lines.add("and %d more points, see summary.csv".formatted(more));
         }
         return lines;
-    }
-
-    /** A name that leaves no room for figures is in points.csv. */
-    private String name(int point) {
-        String name = analysis.points().names().get(point);
-        return name.length() > LONGEST_NAME
-                ? "point " + analysis.points().numbers().get(point)
-                : name;
     }
 
     private Sample sample(ResponseName name, int point) {

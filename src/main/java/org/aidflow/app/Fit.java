@@ -47,7 +47,7 @@ final class Fit {
         List<BacktestRow> judged =
                 compared.stream().filter(row -> row.passed().isPresent()).toList();
         return List.of(
-                point.name(),
+                TextTable.name(point.number(), point.name()),
                 passed(judged, Use.TEST),
                 passed(judged, Use.CALIBRATION),
                 share(judged.stream().map(row -> row.covered().orElse(false)).toList()),

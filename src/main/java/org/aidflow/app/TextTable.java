@@ -5,7 +5,14 @@ import java.util.List;
 
 /** Text in columns. */
 final class TextTable {
+    private static final int LONGEST_NAME = 80;
+
     private TextTable() {}
+
+    /** Returns how a point is called in a table: one whose name leaves no room for figures by its number. */
+    static String name(int number, String name) {
+        return name.length() > LONGEST_NAME ? "point " + number : name;
+    }
 
     /** Returns a line for each row, with its cells under those of the rows above. */
     static List<String> lines(List<List<String>> rows) {
