@@ -3,6 +3,7 @@ package org.aidflow.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -38,9 +39,7 @@ final class Journal implements Closeable {
 
     private Journal(FileChannel channel) throws IOException {
         this.channel = channel;
-        byte[] bytes = new byte[Math.toIntExact(channel.size())];
-        channel.read(ByteBuffer.wrap(bytes), 0);
-        String text = new String(bytes, StandardCharsets.US_ASCII);
+        String text = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.US_ASCII);
         int end = 0;
         for (int next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', end)) {
             Optional<String> content = content(text.substring(end, next));

@@ -37,6 +37,7 @@ final class Json {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("baseline", plan.baseline());
         content.put("responses", plan.responses());
+        content.put("thresholds", plan.thresholds());
         return content;
     }
 

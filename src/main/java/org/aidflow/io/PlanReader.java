@@ -12,7 +12,7 @@ import org.aidflow.io.Yaml.Mapping;
 
 /** Reads what the statistics of an experiment compare. */
 final class PlanReader {
-    private static final Set<String> KEYS = Set.of("compare.baseline", "compare.responses");
+    private static final Set<String> KEYS = Set.of("compare.baseline", "compare.responses", "compare.thresholds");
     private static final int FIRST = 1;
 
     private final Settings experiment;
@@ -37,7 +37,17 @@ final class PlanReader {
         int baseline = settings.yaml("compare.baseline")
                 .map(given -> baseline(given, points))
                 .orElse(FIRST);
-        return new AnalysisPlan(baseline, responses);
+        return new AnalysisPlan(baseline, responses, thresholds(settings, responses));
+    }
+
+    private Map<String, Double> thresholds(Settings settings, List<String> responses) {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        settings.map("compare.thresholds").forEach((name, entry) -> {
+            new Cell(entry.key(), "compare.thresholds", name, faults).oneOf(responses);
+            Cell value = new Cell(entry.value().position(), name, entry.value().text(), faults);
+            thresholds.put(name, value.notNegative());
+        });
+        return thresholds;
     }
 
     private int baseline(Yaml given, List<Point> points) {

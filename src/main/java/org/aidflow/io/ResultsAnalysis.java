@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.aidflow.experiment.AnalysisPlan;
 import org.aidflow.experiment.ContrastRow;
@@ -92,7 +93,7 @@ public final class ResultsAnalysis {
             choice.responses().forEach(response -> kept.checkFound(response, faults));
             kept.checkDurations(SourceFile.name(folder.resolve(RESPONSES)), faults);
             faults.throwIfAny();
-            Analysis found = analysis.compute(manifest.question(), choice);
+            Analysis found = analysis.compute(manifest, choice);
             analysis.moveTo(out);
             return found;
         } finally {
@@ -158,7 +159,7 @@ public final class ResultsAnalysis {
         }
     }
 
-    private Analysis compute(Optional<String> question, AnalysisChoice choice) throws IOException {
+    private Analysis compute(ResultsManifest manifest, AnalysisChoice choice) throws IOException {
         Map<ResponseName, SampleStore> planned = kept.planned();
         compare(planned);
         List<SensitivityMethod> methods = SensitivityMethod.of(points);
@@ -171,7 +172,8 @@ public final class ResultsAnalysis {
                             .toList();
                     return new Found(
                             sensitivity,
-                            boxes.map(search -> search.rows(each.getKey(), samples, choice.threshold()))
+                            boxes.map(search -> search.rows(
+                                            each.getKey(), samples, threshold(each.getKey(), choice, manifest)))
                                     .orElse(List.of()));
                 })
                 .toList();
@@ -187,8 +189,13 @@ public final class ResultsAnalysis {
                 discovery.stream().map(AnalysisTables::cells).toList());
         Optional<AnalysisPlan> plan = kept.responses().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AnalysisPlan(baseline, kept.responses()));
-        return new Analysis(question, points, plan, kept.all(), sensitivity, discovery, records);
+                : Optional.of(new AnalysisPlan(baseline, kept.responses(), manifest.thresholds()));
+        return new Analysis(manifest.question(), points, plan, kept.all(), sensitivity, discovery, records);
+    }
+
+    private static OptionalDouble threshold(ResponseName name, AnalysisChoice choice, ResultsManifest manifest) {
+        Double planned = manifest.thresholds().get(name.response());
+        return choice.threshold().isPresent() || planned == null ? choice.threshold() : OptionalDouble.of(planned);
     }
 
     private record Found(List<SensitivityRow> sensitivity, List<DiscoveryRow> discovery) {}

@@ -182,7 +182,7 @@ final class ResultsFolder implements Closeable {
         commit();
         try (Stream<Path> left = Files.list(part)) {
             for (Path file : left.filter(path -> !path.equals(raw)).toList()) {
-                Files.delete(file);
+                delete(file);
             }
         }
         for (BlockTable table : tables) {

@@ -129,6 +129,21 @@ class RunCommandTest {
     }
 
     @Test
+    void analyzeWritesTheTablesThatTheRunWrote() throws IOException {
+        run().done();
+        Map<String, String> results = Contents.of(results());
+        Path again = folder.resolve("again");
+
+        Answer.to("analyze", results().toString(), "--out", again.toString()).done();
+
+        Map<String, String> tables = Contents.of(again);
+        assertThat(tables).hasSize(6);
+        assertThat(results).containsAllEntriesOf(tables);
+        Answer.to("analyze", results().toString()).done();
+        assertThat(Contents.of(results())).isEqualTo(results);
+    }
+
+    @Test
     void resultsThatAreThereStayAsTheyAre() throws IOException {
         run().done();
         Map<String, String> before = Contents.of(folder);

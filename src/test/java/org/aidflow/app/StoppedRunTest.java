@@ -99,7 +99,7 @@ class StoppedRunTest {
     }
 
     @ParameterizedTest(name = "when {0} appears")
-    @ValueSource(strings = {"runs.csv", "summary.csv", "manifest.json"})
+    @ValueSource(strings = {"runs.csv", "analysis.part", "summary.csv", "datapackage.json"})
     void aRunThatIsKilledWhileItPutsItsResultsTogetherEndsInTheSameBytes(String file) throws Exception {
         Map<String, String> whole = undisturbed();
         Path results = folder.resolve("killed");

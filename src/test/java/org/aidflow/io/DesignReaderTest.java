@@ -1,6 +1,7 @@
 package org.aidflow.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -361,13 +362,32 @@ class DesignReaderTest {
                 compare: {baseline: {policy.teams: paired, teams.mobilisation_mean_h: 12.0}, responses: [died_waiting]}
                 """));
 
-        assertThat(experiment.plan()).isEqualTo(new AnalysisPlan(3, List.of("died_waiting")));
+        assertThat(experiment.plan()).isEqualTo(new AnalysisPlan(3, List.of("died_waiting"), Map.of()));
         assertThat(experiment.randomNumbers()).isEqualTo(new RandomNumbers(false, true));
         assertThat(read(files("""
                         design: {kind: scenarios}
                         scenarios: {a: {demand.scale: 2}, b: }
                         compare: {baseline: b}
-                        """)).plan()).isEqualTo(new AnalysisPlan(2, AnalysisPlan.STANDARD.responses()));
+                        """)).plan()).isEqualTo(new AnalysisPlan(2, AnalysisPlan.STANDARD.responses(), Map.of()));
+    }
+
+    @Test
+    void thresholdsAreOfResponsesOfThePlan() throws BadInputException {
+        TwoCities files = files("""
+                factors: {policy.teams: [none, paired]}
+                compare: {responses: [died_waiting, time_to_relief_d], thresholds: {time_to_relief_d: 30}}
+                """);
+        assertThat(read(files).plan().thresholds()).isEqualTo(Map.of("time_to_relief_d", 30.0));
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(
+                        () -> read(files.edit(FILE, "{time_to_relief_d: 30}", "{time_to_relief: 30, died_waiting: x}")))
+                .satisfies(bad -> assertThat(bad.faults())
+                        .extracting(Object::toString)
+                        .anySatisfy(fault -> assertThat(fault)
+                                .contains("compare.thresholds must be one of died_waiting, time_to_relief_d")
+                                .endsWith("did you mean \"time_to_relief_d\"?"))
+                        .anySatisfy(fault ->
+                                assertThat(fault).contains("died_waiting must be a finite number >= 0 but was \"x\"")));
     }
 
     @ParameterizedTest(name = "{0}")

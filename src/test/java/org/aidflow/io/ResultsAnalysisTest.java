@@ -171,7 +171,7 @@ class ResultsAnalysisTest {
         Analysis analysis = analyze();
 
         assertThat(analysis.question()).contains("Why?");
-        assertThat(analysis.plan()).contains(new AnalysisPlan(2, List.of("stay_d")));
+        assertThat(analysis.plan()).contains(new AnalysisPlan(2, List.of("stay_d"), Map.of()));
         assertThat(rows("contrasts.csv"))
                 .allMatch(row -> row.get("response").equals("stay_d")
                         && row.get("baseline").equals("2"));

@@ -201,7 +201,8 @@ class ResultsWriterTest {
                               "time_to_relief_d",
                               "died_waiting",
                               "waiting_patient_days"
-                            ]
+                            ],
+                            "thresholds" : { }
                           },
                           "sets" : [ ],
                           "inputs" : {
