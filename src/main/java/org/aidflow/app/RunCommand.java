@@ -26,6 +26,7 @@ import org.aidflow.io.Provenance;
 import org.aidflow.io.ResultsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,17 +58,9 @@ final class RunCommand implements Callable<Integer> {
             description = "how many replications at once; default all processors")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--replications", paramLabel = "N", description = "instead of the experiment's number")
-    private @Nullable Integer replications;
-
-    @Option(names = "--seed", paramLabel = "N", description = "instead of the experiment's")
-    private @Nullable Long seed;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "a value of the scenario at all points; repeatable")
-    private List<String> sets = List.of();
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Changes changes;
 
     @Option(names = "--overwrite", description = "replace results that are there already")
     private boolean overwrite;
@@ -89,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be >= 1 but was " + threads);
         }
-        ExperimentInput input = ExperimentReader.read(file, new Overrides(seed, replications, sets));
+        ExperimentInput input = ExperimentReader.read(file, changes.overrides());
         Experiment experiment = input.experiment();
         Runner runner = new Runner(experiment, HeapSimulator::new);
         Path target = out == null ? Path.of("results", experiment.slug()) : out;
@@ -183,12 +176,14 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = input.experiment();
         StringBuilder command = new StringBuilder("aidflow run " + experiment.slug());
         command.append(" --seed ").append(experiment.seed());
-        if (replications != null) {
-            command.append(" --replications ").append(replications);
+        Overrides overrides = changes.overrides();
+        if (overrides.replications() != null) {
+            command.append(" --replications ").append(overrides.replications());
         }
-        sets.forEach(set -> command.append(" --set ").append(set));
+        overrides.sets().forEach(set -> command.append(" --set ").append(set));
         List<Provenance> provenance = Provenance.of(file.resolveSibling(experiment.scenario()));
-        return new Manifest(Aidflow.Version.name(), command.toString(), experiment, sets, input.digests(), provenance);
+        return new Manifest(
+                Aidflow.Version.name(), command.toString(), experiment, overrides.sets(), input.digests(), provenance);
     }
 
     /** Lets an interrupt from the terminal end the run, and leaves when all that was played is safe on disk. */

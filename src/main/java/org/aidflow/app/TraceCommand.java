@@ -5,20 +5,19 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Replay;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.ExperimentReader;
-import org.aidflow.io.Overrides;
 import org.aidflow.io.TraceComparison;
 import org.aidflow.io.TraceFile;
 import org.aidflow.io.TraceWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,17 +48,9 @@ final class TraceCommand implements Callable<Integer> {
             description = "number of the replication, from 1")
     private int replication;
 
-    @Option(names = "--replications", paramLabel = "N", description = "instead of the experiment's number")
-    private @Nullable Integer replications;
-
-    @Option(names = "--seed", paramLabel = "N", description = "instead of the experiment's")
-    private @Nullable Long seed;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "a value of the scenario at all points; repeatable")
-    private List<String> sets = List.of();
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Changes changes;
 
     @ArgGroup
     private Target target = new Target();
@@ -78,8 +69,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        Experiment experiment = ExperimentReader.read(file, new Overrides(seed, replications, sets))
-                .experiment();
+        Experiment experiment = ExperimentReader.read(file, changes.overrides()).experiment();
         check("--point", point, experiment.points().size());
         check("--replication", replication, experiment.replications().atMost());
         if (target.compare != null) {
