@@ -70,7 +70,8 @@ public final class Aidflow {
             err.println("aidflow: " + fault.getMessage() + "; --resume goes on once that is mended");
             return INTERRUPTED;
         }
-        err.println("aidflow: " + fault.getMessage());
+        boolean bare = fault instanceof FileSystemException file && file.getReason() == null;
+        err.println("aidflow: " + fault.getMessage() + (bare ? ": cannot be read or written there" : ""));
         return fault instanceof FileSystemException ? BAD_INPUT : FAILED;
     }
 

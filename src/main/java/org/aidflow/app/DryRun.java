@@ -11,10 +11,11 @@ import org.aidflow.measure.Table;
 /**
  * What an experiment will take, from trial replications of its first and last point.
  *
+ * @param most {@code at most } where replications may stop by themselves; else empty
  * @param seconds by the clock
  * @param bytes on disk
  */
-record DryRun(int points, long runs, int threads, double seconds, long bytes) {
+record DryRun(int points, String most, long runs, int threads, double seconds, long bytes) {
     /** Replications played until the virtual machine is warm. */
     private static final int TRIALS = 3;
 
@@ -35,7 +36,8 @@ record DryRun(int points, long runs, int threads, double seconds, long bytes) {
             bytes += size(run) / 2;
         }
         long runs = experiment.mostRuns();
-        return new DryRun(points.size(), runs, threads, seconds * runs / threads, bytes * runs);
+        String most = experiment.replications().fixed() ? "" : "at most ";
+        return new DryRun(points.size(), most, runs, threads, seconds * runs / threads, bytes * runs);
     }
 
     /** Returns the characters of a replication's rows. */
@@ -54,7 +56,7 @@ record DryRun(int points, long runs, int threads, double seconds, long bytes) {
 
     List<String> lines() {
         return List.of(
-                "points: %d, replications of each: %d, runs: %d".formatted(points, runs / points, runs),
+                "points: %d, replications of each: %s%d, runs: %s%d".formatted(points, most, runs / points, most, runs),
                 String.format(Locale.ROOT, "about %.0f s on %d thread(s)", Math.ceil(seconds), threads),
                 String.format(Locale.ROOT, "about %.1f MB of results", bytes / 1e6),
                 "nothing was written");

@@ -11,7 +11,8 @@ import org.aidflow.stat.Tally;
  * Plays every point on, a quarter more at a time, until it meets all goals or has been played as often as it may.
  *
  * <p>With g goals and joint confidence 1 - alpha, each interval has level 1 - alpha / g (Bonferroni). Values that are
- * right-censored count as they stand, so that a mean of them is a restricted mean.
+ * right-censored count as they stand, so that a mean of them is a restricted mean. A response that no replication of a
+ * point has yielded asks for no more of them.
  */
 final class UntilPrecise implements Allocation {
     private static final int PART = 4;
@@ -49,6 +50,9 @@ final class UntilPrecise implements Allocation {
     private boolean isMet(Goal goal, int point, int played, Samples samples) {
         int response = watched.indexOf(goal.response());
         double[] values = samples.observations(response, new int[] {point}, played)[0];
+        if (values.length == 0) {
+            return true;
+        }
         return goal.quantile().isPresent()
                 ? quantileIsPrecise(goal, values, goal.quantile().getAsDouble())
                 : meanIsPrecise(goal, values);
@@ -56,7 +60,7 @@ final class UntilPrecise implements Allocation {
 
     private boolean meanIsPrecise(Goal goal, double[] values) {
         Tally tally = Tally.of(values);
-        return values.length > 1 && isPrecise(goal, Interval.ofMean(tally, level), tally.mean());
+        return isPrecise(goal, Interval.ofMean(tally, level), tally.mean());
     }
 
     private boolean quantileIsPrecise(Goal goal, double[] values, double probability) {

@@ -186,6 +186,17 @@ class RunCommandTest {
     }
 
     @Test
+    void aDryRunOfARunThatMayStopByItselfSaysAtMost() throws IOException {
+        Contents.edit(
+                folder.resolve("aid.yaml"),
+                "replications: 4",
+                "replications: {at_least: 4, at_most: 50, until: {response: died_waiting, half_width: 1}}");
+
+        assertThat(run("--dry-run").done().out())
+                .contains("points: 2, replications of each: at most 50, runs: at most 100");
+    }
+
+    @Test
     void optionsTakeThePlaceOfWhatTheFilesSay() throws IOException {
         run("--replications", "3", "--seed", "5", "--set", "policy.supplies=none")
                 .done();

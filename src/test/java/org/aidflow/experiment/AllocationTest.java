@@ -166,6 +166,14 @@ class AllocationTest {
     }
 
     @Test
+    void aPointThatYieldsNothingIsPlayedNoFurther() {
+        Samples samples = play(
+                experiment(2, until(10, 1000, mean(1e-9, false)), RandomNumbers.COMMON),
+                (point, replication) -> point == 1 ? Double.NaN : normal(1, point, replication));
+        assertThat(samples.counts()).containsExactly(10, 1000);
+    }
+
+    @Test
     void antitheticPairsAreOneObservation() {
         Samples samples = play(
                 experiment(1, until(10, 1000, mean(0.1, false)), new RandomNumbers(true, true)),
