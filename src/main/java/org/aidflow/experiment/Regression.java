@@ -1,6 +1,7 @@
 package org.aidflow.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aidflow.stat.Interval;
@@ -35,7 +36,7 @@ final class Regression implements SensitivityMethod {
                         .toArray())
                 .toArray(double[][]::new);
         double[] y = IntStream.of(used)
-                .mapToDouble(point -> samples.get(point).independent().tally().mean())
+                .mapToDouble(point -> mean(samples.get(point)))
                 .toArray();
         RegressionSensitivity found = RegressionSensitivity.of(
                 x, y, SensitivityMethod.resamples(used.length), Interval.LEVEL, SensitivityMethod.random(name, METHOD));
@@ -53,5 +54,10 @@ final class Regression implements SensitivityMethod {
             rows.add(maker.estimate("prcc", path, "", factor.prcc()));
         }
         return rows;
+    }
+
+    /** The mean of the independent values, summed up and divided once, so that equal means are equal and share a rank. */
+    private static double mean(Sample sample) {
+        return Arrays.stream(sample.independent().values()).average().orElseThrow();
     }
 }

@@ -416,7 +416,7 @@ class ResultsAnalysisTest {
         results.write(folder);
         Map<String, SensitivityRow> indices = new HashMap<>();
         for (SensitivityRow row : analyze().sensitivity()) {
-            assertThat(row.method()).isIn(method, "metamodel");
+            assertThat(row.method()).isIn(method, "metamodel", "variance");
             indices.put(row.index() + " " + row.factor() + row.factor2(), row);
         }
         return indices;
@@ -557,6 +557,20 @@ class ResultsAnalysisTest {
         assertThat(value(linear, "linear x1")).isCloseTo(2 * half, within(1e-9));
         assertThat(value(linear, "interaction x1x2")).isCloseTo(0, within(1e-9));
         assertThat(value(linear, "predicted_r2 ")).isCloseTo(1, within(1e-9));
+    }
+
+    /** Ranks 1 to 4 against 1, 2.5, 2.5, 4: 4.5 / sqrt(5 * 4.5). */
+    @Test
+    void pointsOfTheSameMeanShareTheirRankWhateverTheOrderOfTheirValues() throws Exception {
+        Map<String, SensitivityRow> indices = indices(
+                new ResultsText("x1")
+                        .point(new double[] {1}, 0, 0, 0, 0)
+                        .point(new double[] {2}, 6, 1, 1, 0)
+                        .point(new double[] {3}, 6, 1, 0, 1)
+                        .point(new double[] {4}, 9, 9, 9, 9),
+                "regression");
+
+        assertThat(value(indices, "srrc x1")).isCloseTo(Math.sqrt(0.9), within(1e-12));
     }
 
     private static double extreme(double[][] design, int factor, int sign) {
