@@ -28,6 +28,8 @@ final class ResultRows implements Closeable {
     /** So many faults of a file are told. */
     private static final int MOST_FAULTS = 50;
 
+    private static final double LARGEST = 1e100;
+
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
@@ -164,18 +166,18 @@ final class ResultRows implements Closeable {
         return least - 1;
     }
 
-    /** Returns a finite number; reports another text and returns NaN. */
+    /** Returns a number so small that sums of squares are numbers too; reports another text and returns NaN. */
     double number(int column) {
         String text = text(column);
         try {
             double value = Double.parseDouble(text);
-            if (Double.isFinite(value) && plain(text)) {
+            if (Math.abs(value) <= LARGEST && plain(text)) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        refuse(column, "be a finite number");
+        refuse(column, "be a finite number from -1e100 to 1e100");
         return Double.NaN;
     }
 

@@ -93,7 +93,7 @@ public record QuadraticMetamodel(
     public record LackOfFit(double f, int degreesOfFit, int degreesOfError, double p) {}
 
     /**
-     * Fits the polynomial. Empty if the response does not vary, or if there are not more runs than terms kept.
+     * Fits the polynomial. Empty if the squared deviations of the response sum up to 0, or if there are not more runs than terms kept.
      *
      * @param x by point and factor, coded by the caller, say to [-1, 1]: coefficients are per unit of x; finite
      * @param y by point and run, one run or more a point; finite
@@ -234,11 +234,11 @@ public record QuadraticMetamodel(
         }
 
         Optional<QuadraticMetamodel> model(double[][] y, double level) {
-            if (degrees() < 1) {
+            double total = response.length * response.length;
+            if (degrees() < 1 || total == 0) {
                 return Optional.empty();
             }
             double sd = Math.sqrt(residualSquares / degrees());
-            double total = response.length * response.length;
             double[] own = IntStream.range(0, runs)
                     .mapToDouble(run -> 1 - leverage(run))
                     .toArray();

@@ -316,14 +316,19 @@ class ResultsAnalysisTest {
                 Arguments.of(
                         "responses.csv",
                         header + "1,1,y,p,1\n\n1,2,\"y\",p,NaN\n",
-                        "4:11: value must be a finite number but was \"NaN\""),
+                        "4:11: value must be a finite number from -1e100 to 1e100 but was \"NaN\""),
                 Arguments.of(
                         "responses.csv",
                         header + "1,1,y,p,inf\n",
-                        "2:9: value must be a finite number but was \"inf\""),
+                        "2:9: value must be a finite number from -1e100 to 1e100 but was \"inf\""),
                 Arguments.of("responses.csv", header + "1,1,y,p,1e999\n", "2:9: value must be a finite number"),
+                Arguments.of(
+                        "responses.csv", header + "1,1,y,p,-1e101\n", "2:9: value must be a finite number from -1e100"),
                 Arguments.of("responses.csv", header + "1,1,y,p,0x1p3\n", "2:9: value must be a finite number"),
-                Arguments.of("responses.csv", header + "1,1,y,p,\n", "2:9: value must be a finite number but is empty"),
+                Arguments.of(
+                        "responses.csv",
+                        header + "1,1,y,p,\n",
+                        "2:9: value must be a finite number from -1e100 to 1e100 but is empty"),
                 Arguments.of("responses.csv", header + "1,1,y,,1\n", "2:7: place must be given but is empty"),
                 Arguments.of("responses.csv", header + "3,1,y,p,1\n", "2:1: point must be a point of points.csv"),
                 Arguments.of("responses.csv", header + "2,4,y,p,1\n", "2:3: replication must be a run of the point"),

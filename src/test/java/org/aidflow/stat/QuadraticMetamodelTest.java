@@ -161,6 +161,8 @@ class QuadraticMetamodelTest {
                 .isEmpty();
         assertThat(QuadraticMetamodel.of(x, new double[][] {{0.1, 0.1}, {0.1, 0.1}, {0.1}}, 0.95))
                 .isEmpty();
+        double[][] tooSmallToSquare = {{0, 1e-170}, {0, 3e-170}, {1e-170, 0}};
+        assertThat(QuadraticMetamodel.of(x, tooSmallToSquare, 0.95)).isEmpty();
     }
 
     @Test
