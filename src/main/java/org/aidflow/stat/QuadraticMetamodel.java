@@ -2,7 +2,9 @@ package org.aidflow.stat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -32,9 +34,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param adjustedRSquared 1 - (n - 1) s² / T
  * @param predictedRSquared 1 - Σ (e / (1 - h))² / T, each run predicted from all others; empty if a run alone decides
  *     some term (1 - h is 1e-9 or less)
- * @param largestStudentisedResidual the greatest |e| / (s √(1 - h)); empty likewise, or if s is 0
- * @param lackOfFit whether the points depart from the polynomial by more than their runs vary; empty if no point has
- *     two runs, if these do not vary, or if there are not more points than terms
+ * @param largestStudentisedResidual the greatest |e| / (s √(1 - h)), s with the run itself; empty likewise, or if s is 0
+ * @param lackOfFit whether the places depart from the polynomial by more than their runs vary, where points with the
+ *     same factors are one place; empty if no place has two runs, if these do not vary, or if there are not more places
+ *     than terms
  */
 public record QuadraticMetamodel(
         List<Coefficient> coefficients,
@@ -85,9 +88,9 @@ public record QuadraticMetamodel(
     /**
      * The F test of lack of fit.
      *
-     * @param f mean square of the means of the points about the polynomial over that of the runs about these means
-     * @param degreesOfFit points - p
-     * @param degreesOfError runs - points
+     * @param f mean square of the means of the places about the polynomial over that of the runs about these means
+     * @param degreesOfFit places - p
+     * @param degreesOfError runs - places
      * @param p the probability of an F as great if the polynomial is right
      */
     public record LackOfFit(double f, int degreesOfFit, int degreesOfError, double p) {}
@@ -117,7 +120,7 @@ public record QuadraticMetamodel(
             }
         }
         boolean varies = responses.stream().distinct().count() > 1;
-        return varies ? new Fit(places, responses).model(y, level) : Optional.empty();
+        return varies ? new Fit(places, responses).model(level) : Optional.empty();
     }
 
     private static void checkFinite(double value, String what) {
@@ -176,6 +179,9 @@ public record QuadraticMetamodel(
     private static final class Fit {
         private final int runs;
         private final Column response;
+        /** The runs of each place; points at the same place are one. */
+        private final List<double[]> byPlace;
+
         private final List<Term> terms = new ArrayList<>();
         private final List<Column> columns = new ArrayList<>();
         private final List<Term> leftOut = new ArrayList<>();
@@ -190,6 +196,7 @@ public record QuadraticMetamodel(
         Fit(List<double[]> places, List<Double> responses) {
             runs = places.size();
             response = new Column(responses.stream().mapToDouble(y -> y).toArray());
+            byPlace = byPlace(places, responses);
             List<Term> tried = terms(places.get(0).length);
             List<Column> all = new ArrayList<>();
             tried.forEach(term ->
@@ -217,6 +224,17 @@ public record QuadraticMetamodel(
             residualSquares = Column.product(residuals, residuals);
         }
 
+        private static List<double[]> byPlace(List<double[]> places, List<Double> responses) {
+            Map<List<Double>, List<Double>> runs = new LinkedHashMap<>();
+            for (int i = 0; i < places.size(); i++) {
+                List<Double> place = Arrays.stream(places.get(i)).boxed().toList();
+                runs.computeIfAbsent(place, any -> new ArrayList<>()).add(responses.get(i));
+            }
+            return runs.values().stream()
+                    .map(some -> some.stream().mapToDouble(y -> y).toArray())
+                    .toList();
+        }
+
         private static double[][] products(List<Column> columns) {
             return columns.stream()
                     .map(one -> columns.stream()
@@ -233,7 +251,7 @@ public record QuadraticMetamodel(
             return runs - terms.size() - 1;
         }
 
-        Optional<QuadraticMetamodel> model(double[][] y, double level) {
+        Optional<QuadraticMetamodel> model(double level) {
             double total = response.length * response.length;
             if (degrees() < 1 || total == 0) {
                 return Optional.empty();
@@ -252,7 +270,7 @@ public record QuadraticMetamodel(
                     1 - (runs - 1) * sd * sd / total,
                     noneAlone ? OptionalDouble.of(1 - press(own) / total) : OptionalDouble.empty(),
                     noneAlone && sd > 0 ? OptionalDouble.of(largest(own) / sd) : OptionalDouble.empty(),
-                    lackOfFit(y)));
+                    lackOfFit()));
         }
 
         private double leverage(int run) {
@@ -301,13 +319,12 @@ public record QuadraticMetamodel(
             return new Coefficient(term, new Estimate(value, standardError), Interval.around(value, t * standardError));
         }
 
-        private Optional<LackOfFit> lackOfFit(double[][] y) {
-            double error = 0;
-            for (double[] runsOfPoint : y) {
-                error += Math.pow(new Column(runsOfPoint).length, 2);
-            }
-            int ofFit = y.length - terms.size() - 1;
-            int ofError = runs - y.length;
+        private Optional<LackOfFit> lackOfFit() {
+            double error = byPlace.stream()
+                    .mapToDouble(runsOfPlace -> Math.pow(new Column(runsOfPlace).length, 2))
+                    .sum();
+            int ofFit = byPlace.size() - terms.size() - 1;
+            int ofError = runs - byPlace.size();
             if (ofFit < 1 || error == 0) {
                 return Optional.empty();
             }

@@ -101,6 +101,27 @@ class QuadraticMetamodelTest {
         assertThat(test.p()).isCloseTo(Math.pow(1 + 2 * 7.2 / 5, -2.5), within(1e-12));
     }
 
+    /**
+     * The yield of a chemical process, D. C. Montgomery, Design and Analysis of Experiments, 5th ed. (2001), page 431,
+     * which has F = 1.78 and p = 0.2897: five runs of the centre, each a point of its own. Expected by anova of R 4.2.2.
+     */
+    @Test
+    void pointsWithTheSameFactorsTellTheErrorOfRuns() {
+        double far = 1.414;
+        double[][] x = {
+            {-1, -1}, {-1, 1}, {1, -1}, {1, 1}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {far, 0}, {-far, 0}, {0, far},
+            {0, -far}
+        };
+        double[] yields = {76.5, 77, 78, 79.5, 79.9, 80.3, 80, 79.7, 79.8, 78.4, 75.6, 78.5, 77};
+        double[][] y =
+                Arrays.stream(yields).mapToObj(yield -> new double[] {yield}).toArray(double[][]::new);
+        LackOfFit test = fitted(x, y).lackOfFit().orElseThrow();
+        assertThat(test.degreesOfFit()).isEqualTo(3);
+        assertThat(test.degreesOfError()).isEqualTo(4);
+        assertThat(test.f()).isCloseTo(1.78851253853, within(1e-11));
+        assertThat(test.p()).isCloseTo(0.288563988234, within(1e-11));
+    }
+
     @Test
     void coefficientsAreCoveredAndAQuadraticIsNotTakenForMore() {
         RandomGenerator random = new Random(2);
