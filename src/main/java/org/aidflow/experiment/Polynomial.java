@@ -1,9 +1,13 @@
 package org.aidflow.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.aidflow.stat.Interval;
 import org.aidflow.stat.QuadraticMetamodel;
@@ -33,8 +37,9 @@ final class Polynomial implements SensitivityMethod {
 
     @Override
     public List<SensitivityRow> rows(ResponseName name, List<Sample> samples) {
+        Set<List<Double>> seen = new HashSet<>();
         int[] used = IntStream.range(0, points.size())
-                .filter(point -> samples.get(point).size() > 0)
+                .filter(point -> samples.get(point).size() > 0 && seen.add(factorsAndValues(point, samples)))
                 .toArray();
         if (points.numericPlaces(used) < terms) {
             return List.of();
@@ -53,6 +58,14 @@ final class Polynomial implements SensitivityMethod {
         return QuadraticMetamodel.of(x, fitted, Interval.LEVEL)
                 .map(model -> rows(maker, model, points.size() - used.length))
                 .orElse(List.of());
+    }
+
+    /** What a point that was played once for two shares with the other. */
+    private List<Double> factorsAndValues(int point, List<Sample> samples) {
+        DoubleStream levels =
+                factors.stream().mapToDouble(factor -> factor.numbers().get(point));
+        DoubleStream values = Arrays.stream(samples.get(point).values());
+        return DoubleStream.concat(levels, values).boxed().toList();
     }
 
     private static double[][] means(int[] used, List<Sample> samples) {

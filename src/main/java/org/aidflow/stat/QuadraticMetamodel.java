@@ -96,7 +96,8 @@ public record QuadraticMetamodel(
     public record LackOfFit(double f, int degreesOfFit, int degreesOfError, double p) {}
 
     /**
-     * Fits the polynomial. Empty if the squared deviations of the response sum up to 0, or if there are not more runs than terms kept.
+     * Fits the polynomial. Empty if the response does not vary, or so little that its squared deviations sum up to 0, or
+     * if there are not more runs than terms kept.
      *
      * @param x by point and factor, coded by the caller, say to [-1, 1]: coefficients are per unit of x; finite
      * @param y by point and run, one run or more a point; finite

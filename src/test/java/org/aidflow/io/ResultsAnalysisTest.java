@@ -417,6 +417,29 @@ class ResultsAnalysisTest {
                 .withMessageContaining("did you mean \"cost\"?");
     }
 
+    @Test
+    void aPointThatWasPlayedOnceForTwoCountsOnceInThePolynomial() throws Exception {
+        Random random = new Random(3);
+        List<double[]> once = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            once.add(uniform(random, 2, -1, 1));
+        }
+        List<double[]> twice = new ArrayList<>(once);
+        twice.add(once.get(4));
+        twice.add(once.get(7));
+
+        Map<String, SensitivityRow> with = indices(
+                new ResultsText("x1", "x2").points(twice.toArray(double[][]::new), x -> Math.exp(x[0]) * x[1]),
+                "regression");
+        Map<String, SensitivityRow> without = indices(
+                new ResultsText("x1", "x2").points(once.toArray(double[][]::new), x -> Math.exp(x[0]) * x[1]),
+                "regression");
+
+        for (String index : List.of("intercept ", "linear x1", "linear x2", "interaction x1x2", "residual_sd ")) {
+            assertThat(row(with, index)).isEqualTo(row(without, index));
+        }
+    }
+
     private Map<String, SensitivityRow> indices(ResultsText results, String method) throws Exception {
         results.write(folder);
         Map<String, SensitivityRow> indices = new HashMap<>();
