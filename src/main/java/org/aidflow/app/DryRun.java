@@ -11,11 +11,13 @@ import org.aidflow.measure.Table;
 /**
  * What an experiment will take, from trial replications of its first and last point.
  *
- * @param most {@code at most } where replications may stop by themselves; else empty
+ * @param replications of a point, {@code at most} so many where they may stop by themselves
+ * @param runs of all points together, likewise
+ * @param played what is to be said of points that are played once for several; else empty
  * @param seconds by the clock
  * @param bytes on disk
  */
-record DryRun(int points, String most, long runs, int threads, double seconds, long bytes) {
+record DryRun(int points, String replications, String runs, String played, int threads, double seconds, long bytes) {
     /** Replications played until the virtual machine is warm. */
     private static final int TRIALS = 3;
 
@@ -37,7 +39,14 @@ record DryRun(int points, String most, long runs, int threads, double seconds, l
         }
         long runs = experiment.mostRuns();
         String most = experiment.replications().fixed() ? "" : "at most ";
-        return new DryRun(points.size(), most, runs, threads, seconds * runs / threads, bytes * runs);
+        return new DryRun(
+                points.size(),
+                most + experiment.replications().atMost(),
+                most + runs,
+                experiment.mostPlayed() < runs ? ", of which %d are played".formatted(experiment.mostPlayed()) : "",
+                threads,
+                seconds * experiment.mostPlayed() / threads,
+                bytes * runs);
     }
 
     /** Returns the characters of a replication's rows. */
@@ -56,7 +65,7 @@ record DryRun(int points, String most, long runs, int threads, double seconds, l
 
     List<String> lines() {
         return List.of(
-                "points: %d, replications of each: %s%d, runs: %s%d".formatted(points, most, runs / points, most, runs),
+                "points: %d, replications of each: %s, runs: %s%s".formatted(points, replications, runs, played),
                 String.format(Locale.ROOT, "about %.0f s on %d thread(s)", Math.ceil(seconds), threads),
                 String.format(Locale.ROOT, "about %.1f MB of results", bytes / 1e6),
                 "nothing was written");

@@ -44,7 +44,23 @@ public record Experiment(
 
     /** Returns the largest number of replications of all points together. */
     public long mostRuns() {
-        return (long) points.size() * replications.atMost();
+        return points.size() == different() ? mostPlayed() : (long) points.size() * replications.atMost();
+    }
+
+    /** Returns the largest number of replications that are played; points of the same scenario are played once. */
+    public long mostPlayed() {
+        long most = different() * replications.atMost();
+        return replications
+                .selection()
+                .filter(search -> search.procedure() == Selection.Procedure.OCBA)
+                .map(search -> Math.min(most, search.budget()))
+                .orElse(most);
+    }
+
+    private long different() {
+        return points.stream()
+                .filter(point -> point.original() == point.number())
+                .count();
     }
 
     /** Returns the paths of the values that any of the points varies, in order of first appearance. */

@@ -197,6 +197,28 @@ class RunCommandTest {
     }
 
     @Test
+    void aDryRunKeepsToABudget() throws IOException {
+        Contents.edit(
+                folder.resolve("aid.yaml"),
+                "replications: 4",
+                "select: {procedure: ocba, response: died_waiting, indifference: 1, budget: 60}");
+
+        assertThat(run("--dry-run").done().out())
+                .contains("points: 2, replications of each: at most 1000, runs: at most 60\n");
+    }
+
+    @Test
+    void aDryRunCountsWhatIsPlayedForPointsOfTheSameScenario() throws IOException {
+        Contents.edit(
+                folder.resolve("aid.yaml"),
+                "factors:\n  policy.teams: [none, historical]",
+                "design: {kind: scenarios}\nscenarios: {a: {policy.teams: none}, b: {}, c: {policy.teams: none}}");
+
+        assertThat(run("--dry-run").done().out())
+                .contains("points: 3, replications of each: 4, runs: 12, of which 8 are played\n");
+    }
+
+    @Test
     void optionsTakeThePlaceOfWhatTheFilesSay() throws IOException {
         run("--replications", "3", "--seed", "5", "--set", "policy.supplies=none")
                 .done();
