@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
@@ -17,8 +18,14 @@ final class Admission {
     private final WaitingList[] waiting = WaitingList.ofEachSeverity();
     private final int[] free = new int[Hospital.WARDS];
 
-    void add(Hospital hospital) {
+    /** The same by hospital. */
+    private final int[][] freeAt = new int[Hospital.WARDS][];
+
+    /** Adds a hospital, without free beds, and returns its number. */
+    int add(Hospital hospital) {
         hospitals.add(hospital);
+        Arrays.setAll(freeAt, ward -> new int[hospitals.size()]);
+        return hospitals.size() - 1;
     }
 
     List<Hospital> hospitals() {
@@ -44,9 +51,11 @@ final class Admission {
         return (waiting() + 1) / Math.max(usable, NO_BED);
     }
 
-    /** A hospital's free beds of a ward changed by so many. */
-    void freeChanged(Ward ward, int by) {
-        free[ward.ordinal()] += by;
+    /** A hospital, by its number, has so many free beds of a ward now. */
+    void freeChanged(int hospital, Ward ward, int now) {
+        int[] ofWard = freeAt[ward.ordinal()];
+        free[ward.ordinal()] += now - ofWard[hospital];
+        ofWard[hospital] = now;
     }
 
     int free(Ward ward) {
@@ -66,12 +75,13 @@ final class Admission {
 
     /** Returns the hospital with most free beds of a ward, the first among equals. */
     Hospital roomiest(Ward ward) {
-        Hospital best = hospitals.get(0);
-        for (Hospital hospital : hospitals) {
-            if (hospital.free(ward) > best.free(ward)) {
+        int[] ofWard = freeAt[ward.ordinal()];
+        int best = 0;
+        for (int hospital = 1; hospital < ofWard.length; hospital++) {
+            if (ofWard[hospital] > ofWard[best]) {
                 best = hospital;
             }
         }
-        return best;
+        return hospitals.get(best);
     }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import org.aidflow.random.Purpose;
-import org.aidflow.random.Stream;
-import org.aidflow.random.Streams;
 import org.aidflow.scenario.AdmissionRule;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
@@ -14,15 +11,15 @@ import org.aidflow.scenario.Ward;
 /** The lists of a city's patients who wait: one for all its hospitals, or one for each; and which of them one joins. */
 final class Admissions {
     private final AdmissionRule rule;
-    private final Streams streams;
+    private final Fates fates;
     private final List<Admission> lists = new ArrayList<>();
 
     /** The hospitals' catchments, summed up to each list. */
     private final List<Double> catchments = new ArrayList<>();
 
-    Admissions(AdmissionRule rule, Streams streams) {
+    Admissions(AdmissionRule rule, Fates fates) {
         this.rule = rule;
-        this.streams = streams;
+        this.fates = fates;
     }
 
     /** Returns the list of a further hospital: its own, or the one that all share. */
@@ -47,13 +44,14 @@ final class Admissions {
     Admission join(Patient patient, List<Ward> wards) {
         return switch (rule) {
             case POOLED -> lists.get(0);
-            case NEAREST -> home(streams.stream(Purpose.PATIENT, patient.part(Patient.HOME)));
+            case NEAREST -> home(fates.home(patient.entity()));
             case SHORTEST_QUEUE -> shortest(wards);
         };
     }
 
-    private Admission home(Stream stream) {
-        double drawn = stream.uniform() * catchments.get(lists.size() - 1);
+    /** Returns the list of a home, by a uniform draw. */
+    private Admission home(double uniform) {
+        double drawn = uniform * catchments.get(lists.size() - 1);
         int list = 0;
         while (drawn >= catchments.get(list)) {
             list++;

@@ -17,6 +17,7 @@ final class City implements Census {
     private final long entity;
     private final World world;
     private final List<PatientClass> classes;
+    private final Fates fates;
     private final List<Hospital> hospitals = new ArrayList<>();
     private final Admissions admissions;
     private final Tallies tallies = new Tallies();
@@ -32,7 +33,8 @@ final class City implements Census {
         entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
         classes = world.scenario().treatment().patients();
-        admissions = new Admissions(world.scenario().treatment().admission(), world.streams());
+        fates = new Fates(classes, world.streams());
+        admissions = new Admissions(world.scenario().treatment().admission(), fates);
     }
 
     long entity() {
@@ -47,11 +49,14 @@ final class City implements Census {
         return number;
     }
 
+    Fates fates() {
+        return fates;
+    }
+
     /** Adds a hospital at a node. */
     Hospital add(int node, org.aidflow.scenario.Hospital own) {
         Admission admission = admissions.of(own);
         Hospital hospital = new Hospital(node, this, admission, world.scenario(), own);
-        admission.add(hospital);
         hospitals.add(hospital);
         return hospital;
     }
@@ -68,7 +73,7 @@ final class City implements Census {
     void patientArrived() {
         long now = world.now();
         long own = Streams.part(entity, tallies.arrived);
-        Patient patient = new Patient(this, classes, world.streams(), own, now);
+        Patient patient = new Patient(this, own, now);
         tallies.arrived++;
         world.probe().patientArrived(now, number, patient.severity);
         List<Ward> wards = wards(patient.severity);

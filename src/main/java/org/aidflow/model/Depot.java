@@ -150,20 +150,14 @@ final class Depot {
         room.admitWaiting();
     }
 
+    /** Takes out the first lot, or the part of it that is wanted. */
     private Convoy takeOut(int item, long wanted) {
-        Convoy part = takeFirst(item, wanted);
-        room.empty(part.load());
-        return part;
-    }
-
-    /** Returns the first lot, or the part of it that is wanted. */
-    private Convoy takeFirst(int item, long wanted) {
-        Convoy lot = lots.get(item).first();
-        if (lot.load().amount() <= wanted) {
-            return lots.get(item).removeFirst();
+        Convoy first = lots.get(item).first();
+        Convoy part = lots.get(item).take(wanted);
+        if (part != first) {
+            convoys.add(part);
         }
-        Convoy part = lot.split(wanted);
-        convoys.add(part);
+        room.empty(part.load());
         return part;
     }
 }

@@ -41,13 +41,13 @@ final class FirstCensus {
         Hospital hospital = Objects.requireNonNull(places.hospital(node));
         Patient patient = patient(hospital.city(), row, entity);
         PatientClass rule = treatment.patients().get(row.severity().ordinal());
-        patient.letStayRun(rule.stayD(), world.streams());
+        patient.letStayRun(rule.stayD());
         hospital.city().foundInBed(patient, hospital, row.ward());
     }
 
     private Patient patient(City city, Present row, long entity) {
-        Patient patient = new Patient(city, treatment.patients(), world.streams(), entity, world.now());
-        patient.severity = row.severity();
+        Patient patient = new Patient(city, entity, world.now());
+        patient.become(row.severity());
         return patient;
     }
 }

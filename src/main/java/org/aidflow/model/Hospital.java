@@ -17,6 +17,10 @@ final class Hospital {
     private final int node;
     private final City city;
     private final Admission admission;
+
+    /** Its number there. */
+    private final int number;
+
     /** In order of their dates. */
     private final List<Beds> calendar;
 
@@ -46,6 +50,7 @@ final class Hospital {
         this.node = node;
         this.city = city;
         this.admission = admission;
+        number = admission.add(this);
         misplaced = new Misplaced(this, scenario.treatment().patients());
         calendar = scenario.treatment().beds().stream()
                 .filter(row -> row.hospital().equals(own.node()))
@@ -302,23 +307,20 @@ final class Hospital {
     }
 
     private void changeUsable(Ward ward, int beds) {
-        int before = free(ward);
         usable[ward.ordinal()] = beds;
-        admission.freeChanged(ward, free(ward) - before);
+        admission.freeChanged(number, ward, free(ward));
     }
 
     /** So many more beds of a ward are kept free for patients on their way here. */
     void keepFree(Ward ward, int by) {
-        int before = free(ward);
         keptFree[ward.ordinal()] += by;
-        admission.freeChanged(ward, free(ward) - before);
+        admission.freeChanged(number, ward, free(ward));
     }
 
     private void changeInBed(Ward ward, int by) {
-        int before = free(ward);
         inBed[ward.ordinal()] += by;
         city.inBedChanged(by);
-        admission.freeChanged(ward, free(ward) - before);
+        admission.freeChanged(number, ward, free(ward));
     }
 
     private static int sum(int[] parts) {

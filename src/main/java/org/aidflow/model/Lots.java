@@ -6,13 +6,14 @@ import java.util.List;
 /** A depot's stock of one item: lots in the order in which they expire, then in which they came. */
 final class Lots {
     private final List<Convoy> lots = new ArrayList<>();
+    private long units;
 
     int size() {
         return lots.size();
     }
 
     long units() {
-        return lots.stream().mapToLong(lot -> lot.load().amount()).sum();
+        return units;
     }
 
     void add(Convoy lot) {
@@ -21,6 +22,7 @@ final class Lots {
             at--;
         }
         lots.add(at, lot);
+        units += lot.load().amount();
     }
 
     /** Returns the first lot, which stays. */
@@ -29,7 +31,19 @@ final class Lots {
     }
 
     Convoy removeFirst() {
-        return lots.remove(0);
+        Convoy lot = lots.remove(0);
+        units -= lot.load().amount();
+        return lot;
+    }
+
+    /** Takes out the first lot or, if that has more than is wanted, splits it and returns the part that is. */
+    Convoy take(long wanted) {
+        if (first().load().amount() <= wanted) {
+            return removeFirst();
+        }
+        Convoy part = first().split(wanted);
+        units -= part.load().amount();
+        return part;
     }
 
     /** Returns whether the first lot has expired. */

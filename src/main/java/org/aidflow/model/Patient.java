@@ -1,34 +1,28 @@
 package org.aidflow.model;
 
-import java.util.List;
 import org.aidflow.engine.Event;
-import org.aidflow.model.Course.Turn;
 import org.aidflow.random.Distribution;
-import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
-import org.aidflow.random.Streams;
-import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Severity;
 import org.aidflow.scenario.Ward;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A patient: an event that occurs when the stay ends or, while waiting, when he recovers, worsens or dies. His whole
- * fate is drawn at arrival, so that it is the same under every policy until the policy touches him.
+ * fate follows from his name, so that it is the same under every policy until the policy touches him.
  */
 final class Patient extends Event {
     private static final Severity[] SEVERITIES = Severity.values();
 
-    /** The part of his name under which his home is drawn. */
-    static final int HOME = 2 * SEVERITIES.length;
-
-    private static final int STAY_LEFT = HOME + 1;
-    private static final int FIRST_RIDE = STAY_LEFT + 1;
-
     private final City city;
     private final long entity;
-    private final Course[] courses = new Course[SEVERITIES.length];
+
+    /** A uniform draw of whether a stay ends in death. */
+    private final double outcome;
+
     final long arrived;
+
+    private Course course;
 
     Severity severity;
 
@@ -59,50 +53,50 @@ final class Patient extends Event {
     @Nullable
     Patient next;
 
-    Patient(City city, List<PatientClass> classes, Streams streams, long entity, long arrived) {
-        Stream stream = streams.stream(Purpose.PATIENT, entity);
+    /** A patient arrives, as ill as is drawn. */
+    Patient(City city, long entity, long arrived) {
         this.city = city;
         this.entity = entity;
         this.arrived = arrived;
-        severity = severity(classes, stream.uniform());
-        double outcome = stream.uniform();
-        for (int each = 0; each < courses.length; each++) {
-            PatientClass rule = classes.get(each);
-            Turn turn = rule.inBed().turns()
-                    ? Turn.draw(rule.inBed(), own(streams, entity, courses.length + each))
-                    : Turn.NONE;
-            courses[each] = Course.draw(rule, outcome, own(streams, entity, each), turn);
-        }
+        Stream own = city.fates().own(entity);
+        severity = city.fates().severity(own.uniform());
+        outcome = own.uniform();
+        course = drawCourse();
     }
 
-    private static Stream own(Streams streams, long entity, int part) {
-        return streams.stream(Purpose.PATIENT, Streams.part(entity, part));
+    private Course drawCourse() {
+        return city.fates().course(entity, severity, outcome);
     }
 
-    /** Returns the name of what is drawn for him apart from his courses. */
-    long part(int part) {
-        return Streams.part(entity, part);
+    /** Returns the name under which all that befalls him is drawn. */
+    long entity() {
+        return entity;
     }
 
     /** Returns the name of what is drawn for the next ride in an ambulance that he is the first to take. */
     long nextRide() {
         rides++;
-        return part(FIRST_RIDE + rides);
+        return Fates.ride(entity, rides);
     }
 
-    /** Returns what befalls him while as ill as now. */
+    /** Returns what befalls him while as ill as now, or as he was before he stepped down. */
     Course course() {
-        return courses[severity.ordinal()];
+        return course;
     }
 
     /** Lets some of his stay, of this law in days, have passed already. */
-    void letStayRun(Distribution stayD, Streams streams) {
-        double left = stayD.residual(own(streams, entity, STAY_LEFT));
-        courses[severity.ordinal()] = course().withStay(left);
+    void letStayRun(Distribution stayD) {
+        course = course.withStay(city.fates().stayLeftD(entity, stayD));
+    }
+
+    /** Lets him be as ill as this. */
+    void become(Severity severity) {
+        this.severity = severity;
+        course = drawCourse();
     }
 
     void worsen() {
-        severity = SEVERITIES[severity.ordinal() + 1];
+        become(SEVERITIES[severity.ordinal() + 1]);
     }
 
     void stepDown() {
@@ -112,21 +106,21 @@ final class Patient extends Event {
 
     /** Returns how long he stays in bed as ill as now. */
     long bedEnds() {
-        return steppedDown ? courses[severity.ordinal() + 1].turn().lowerStay() : course().bedEnds();
+        return steppedDown ? course.turn().lowerStay() : course.bedEnds();
     }
 
     /** Returns whether he worsens when he has been in bed for so long. */
     boolean worsensInBed() {
-        return !steppedDown && course().turn().worsens() != Course.NEVER;
+        return !steppedDown && course.turn().worsens() != Course.NEVER;
     }
 
     boolean diesInBed() {
-        return !steppedDown && course().diesInBed();
+        return !steppedDown && course.diesInBed();
     }
 
     /** Returns whether, when his stay ends and he lives, he goes on in bed. */
     boolean stepsDown() {
-        return !steppedDown && course().turn().lowerStay() != Course.NEVER;
+        return !steppedDown && course.turn().lowerStay() != Course.NEVER;
     }
 
     @Override
@@ -136,11 +130,5 @@ final class Patient extends Event {
         } else {
             hospital.city().stayEnded(this, hospital);
         }
-    }
-
-    private static Severity severity(List<PatientClass> classes, double uniform) {
-        double mild = classes.get(0).share();
-        double severe = classes.get(1).share();
-        return uniform < mild ? Severity.MILD : uniform < mild + severe ? Severity.SEVERE : Severity.CRITICAL;
     }
 }

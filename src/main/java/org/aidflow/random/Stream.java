@@ -1,7 +1,6 @@
 package org.aidflow.random;
 
 import java.util.random.RandomGenerator;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -13,7 +12,9 @@ public final class Stream implements RandomGenerator, Variates {
     /** The gap between 1 and the largest uniform draw. */
     private static final double GAP = 0x1p-53;
 
-    private final UniformRandomProvider generator;
+    private final Generator generator = new Generator();
+    private final ZigguratSampler exponentials = ZigguratSampler.Exponential.of(generator);
+    private final ZigguratSampler normals = ZigguratSampler.NormalizedGaussian.of(generator);
     private final Kind kind;
 
     /** How a stream makes variates of its numbers. */
@@ -26,10 +27,14 @@ public final class Stream implements RandomGenerator, Variates {
         OPPOSITE
     }
 
-    /** Starts at a state that must not be all 0. */
-    Stream(Kind kind, long state0, long state1, long state2, long state3) {
+    /** Makes a stream that has yet to be started. */
+    Stream(Kind kind) {
         this.kind = kind;
-        generator = new XoShiRo256PlusPlus(state0, state1, state2, state3);
+    }
+
+    /** Starts, or starts anew, at a state that must not be all 0. */
+    void start(long state0, long state1, long state2, long state3) {
+        generator.start(state0, state1, state2, state3);
     }
 
     /** Returns 64 random bits. */
@@ -51,12 +56,12 @@ public final class Stream implements RandomGenerator, Variates {
 
     @Override
     public double exponential() {
-        return kind == Kind.PLAIN ? ZigguratSampler.Exponential.of(generator).sample() : -StrictMath.log(1 - uniform());
+        return kind == Kind.PLAIN ? exponentials.sample() : -StrictMath.log(1 - uniform());
     }
 
     @Override
     public double normal() {
-        double draw = ZigguratSampler.NormalizedGaussian.of(generator).sample();
+        double draw = normals.sample();
         return kind == Kind.OPPOSITE ? -draw : draw;
     }
 
@@ -105,5 +110,19 @@ public final class Stream implements RandomGenerator, Variates {
     private static boolean accepted(double u, double x, double v, double d) {
         double square = x * x;
         return u < 1 - 0.0331 * square * square || StrictMath.log(u) < square / 2 + d * (1 - v + StrictMath.log(v));
+    }
+
+    /** A generator that can start anew, so that a stream is made once and named again for each of many entities. */
+    private static final class Generator extends XoShiRo256PlusPlus {
+        Generator() {
+            super(1, 0, 0, 0);
+        }
+
+        void start(long first, long second, long third, long fourth) {
+            state0 = first;
+            state1 = second;
+            state2 = third;
+            state3 = fourth;
+        }
     }
 }

@@ -39,10 +39,20 @@ public final class Streams {
 
     /** Returns the stream of that name, at its beginning. */
     public Stream stream(Purpose purpose, long entity) {
+        Stream stream = new Stream(kind);
+        rename(stream, purpose, entity);
+        return stream;
+    }
+
+    /**
+     * Lets a stream of this replication be the one of that name, at its beginning: for those who draw for many entities,
+     * one after the other, and would not make a stream for each.
+     */
+    public void rename(Stream stream, Purpose purpose, long entity) {
         long a = mix(entity ^ key0);
         long b = mix((a + key1) ^ number(purpose));
         // All four are 0 only if a, b and both keys are, and so the purpose's number; but that is at least 1.
-        return new Stream(kind, mix(a + b), mix(b), mix(b ^ key0), mix(b + key1));
+        stream.start(mix(a + b), mix(b), mix(b ^ key0), mix(b + key1));
     }
 
     /** Returns the entity of a thing that files know by these names, in this order. */
