@@ -1,5 +1,6 @@
 package org.aidflow.io;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -41,9 +42,16 @@ final class Json {
         return content;
     }
 
-    /** Returns what names the run that a manifest is of; empty text if it names none. */
+    /** Returns what names the run that a manifest is of; empty text if it is not there or no manifest of Aidflow. */
     static String run(Path manifest) throws IOException {
-        return MAPPER.readTree(manifest.toFile()).path("run").asText();
+        if (!Files.isRegularFile(manifest)) {
+            return "";
+        }
+        try {
+            return MAPPER.readTree(manifest.toFile()).path("run").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
     }
 
     /** Reads an object, with its keys in their order. */

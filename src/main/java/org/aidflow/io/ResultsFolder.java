@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The results of an experiment, which appear whole or not at all. While replications are played, their rows are appended
  * to tables in the folder {@code raw} of a folder whose name ends in {@code .part}, and a journal says up to where they
- * are safe on disk. When all have been played, what is to be the results is put together beside {@code raw}, the manifest
- * last; then {@code raw} goes, and the folder gets its proper name. So a run that was stopped at any instant can go on.
+ * are safe on disk. When all have been played, what is to be the results is put together beside {@code raw}; then the
+ * journal goes, then {@code raw}, and the folder gets its proper name. So a run that was stopped at any instant can go on.
  */
 final class ResultsFolder implements Closeable {
     /** The file that every folder of results has. */
@@ -64,17 +65,34 @@ final class ResultsFolder implements Closeable {
 
     private void checkTarget(String run, boolean overwrite, boolean resume) throws IOException {
         boolean done = resume && Files.notExists(part) && isOf(target, run);
-        if (Files.exists(target) && !overwrite && !done) {
+        boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        if (there && !overwrite && !done) {
             throw new FileAlreadyExistsException(
                     SourceFile.name(target), null, "is there already; give --overwrite to replace it");
         }
-        if (Files.exists(target) && Files.notExists(target.resolve(MANIFEST))) {
+        if (there && !isResults(target)) {
             throw new FileSystemException(
                     SourceFile.name(target), null, "holds no results (no " + MANIFEST + "), so it is not replaced");
+        }
+        if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && !isUnfinished()) {
+            throw new FileSystemException(
+                    SourceFile.name(part),
+                    null,
+                    "is no unfinished run, so it is left as it is; results need that name");
         }
         if (Files.exists(part) && !overwrite && !resume) {
             String hint = "is an unfinished run; give --resume to go on with it, or --overwrite to begin anew";
             throw new FileAlreadyExistsException(SourceFile.name(part), null, hint);
+        }
+    }
+
+    /** Returns whether the folder beside the target is one that a run has left, at whatever instant it was stopped. */
+    private boolean isUnfinished() throws IOException {
+        if (!Files.isDirectory(part)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            return Files.isDirectory(raw) || isResults(part) || files.findAny().isEmpty();
         }
     }
 
@@ -132,8 +150,12 @@ final class ResultsFolder implements Closeable {
 
     /** Returns whether a folder holds complete results of a run. */
     private static boolean isOf(Path folder, String run) throws IOException {
-        Path manifest = folder.resolve(MANIFEST);
-        return Files.exists(manifest) && Json.run(manifest).equals(run);
+        return Json.run(folder.resolve(MANIFEST)).equals(run);
+    }
+
+    /** Returns whether a folder holds complete results. */
+    private static boolean isResults(Path folder) throws IOException {
+        return !Json.run(folder.resolve(MANIFEST)).isEmpty();
     }
 
     private static Path beside(Path target, String ending) {
@@ -228,7 +250,7 @@ final class ResultsFolder implements Closeable {
     }
 
     private void replaceTarget() throws IOException {
-        Path old = beside(target, ".old");
+        Path old = beside(target, ".replaced");
         delete(old);
         if (Files.exists(target)) {
             Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);

@@ -1,7 +1,9 @@
 package org.aidflow.io;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -36,9 +38,18 @@ public final class Verification {
         if (!Files.isRegularFile(file)) {
             throw new FileSystemException(SourceFile.name(folder), null, "holds no results (no manifest.json)");
         }
-        manifest = MAPPER.readTree(Files.readString(file));
+        manifest = read(file);
         if (!manifest.path("experiment").isTextual() || !manifest.path("seed").isIntegralNumber()) {
             throw new FileSystemException(SourceFile.name(file), null, "must be a manifest of Aidflow but is not");
+        }
+    }
+
+    /** Reads a file as JSON; nothing where it is none. */
+    private static JsonNode read(Path file) throws IOException {
+        try {
+            return MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
         }
     }
 

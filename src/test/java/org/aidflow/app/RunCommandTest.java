@@ -62,7 +62,7 @@ class RunCommandTest {
         run().done();
 
         assertThat(Contents.of(results()).keySet()).containsExactlyInAnyOrderElementsOf(named);
-        assertThat(folder).isDirectoryNotContaining("glob:**.{part,old}");
+        assertThat(folder).isDirectoryNotContaining("glob:**.{part,replaced}");
     }
 
     @Test
@@ -162,7 +162,7 @@ class RunCommandTest {
 
         assertThat(Contents.of(results()).keySet()).isEqualTo(before.keySet());
         assertThat(Contents.of(results()).get("responses.csv")).isNotEqualTo(before.get("responses.csv"));
-        assertThat(folder).isDirectoryNotContaining("glob:**.{part,old}");
+        assertThat(folder).isDirectoryNotContaining("glob:**.{part,replaced}");
     }
 
     @Test

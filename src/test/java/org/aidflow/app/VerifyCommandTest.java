@@ -98,4 +98,13 @@ class VerifyCommandTest {
         Answer.to("verify", folder.toString()).refused("holds no results (no manifest.json)");
         verify("--runs", "0").refused("--runs must be >= 1 but was 0");
     }
+
+    @Test
+    void aManifestThatIsNoneIsRefused() throws IOException {
+        for (String text : List.of("", "no json", "[1]", "{\"manifest_version\": 3}")) {
+            Files.writeString(results().resolve("manifest.json"), text);
+
+            verify().refused("manifest.json: must be a manifest of Aidflow but is not");
+        }
+    }
 }

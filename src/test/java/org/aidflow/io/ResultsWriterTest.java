@@ -378,6 +378,46 @@ class ResultsWriterTest {
     }
 
     @Test
+    void aFileALinkThatLeadsNowhereAndTheFolderOfAnotherProgramAreNeverReplaced() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("results")).resolve("policies");
+        for (Path mine : List.of(
+                Files.writeString(folder.resolve("letter.txt"), "mine"),
+                folder.resolve("nowhere"),
+                Files.createDirectory(folder.resolve("extension")))) {
+            Files.writeString(folder.resolve("extension/manifest.json"), "{\"manifest_version\": 3}");
+            Files.createSymbolicLink(file, mine);
+
+            assertThatExceptionOfType(FileSystemException.class)
+                    .isThrownBy(() -> write(true))
+                    .withMessage(target() + ": holds no results (no manifest.json), so it is not replaced");
+            assertThat(file).isSymbolicLink();
+            Files.delete(file);
+        }
+        Files.writeString(file, "mine");
+
+        assertThatExceptionOfType(FileSystemException.class).isThrownBy(() -> write(true));
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void foldersThatStandBesideAreLeftAsTheyAre() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("results/policies.old"));
+        Files.writeString(old.resolve("first-try.txt"), "mine");
+        write(false);
+        write(true);
+        assertThat(old.resolve("first-try.txt")).hasContent("mine");
+
+        Path part = Files.createDirectory(folder.resolve("results/policies.part"));
+        Files.writeString(part.resolve("chapter.txt"), "mine");
+        for (boolean resume : new boolean[] {false, true}) {
+            assertThatExceptionOfType(FileSystemException.class)
+                    .isThrownBy(() -> open(true, resume))
+                    .withMessageContaining("is no unfinished run");
+        }
+        assertThat(part.resolve("chapter.txt")).hasContent("mine");
+    }
+
+    @Test
     void whateverTextIsWrittenIsReadAgain() throws Exception {
         List<String> texts =
                 List.of("plain", "a,b", "say \"so\"", "two\nlines", " spaces ", "#hash", "-", "武汉", "é", "\\");
