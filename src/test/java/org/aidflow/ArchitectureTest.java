@@ -30,7 +30,7 @@ class ArchitectureTest {
             row("model", "base engine random network scenario policy", ""),
             row("measure", "base stat network scenario model", ""),
             row("experiment", "base engine random stat scenario model measure", ""),
-            row("jsl", "base engine experiment", "jsl"),
+            row("jsl", "engine experiment", "jsl"),
             row(
                     "io",
                     "base engine random stat network scenario policy model measure experiment",

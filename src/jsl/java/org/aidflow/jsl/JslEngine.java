@@ -17,7 +17,7 @@ public final class JslEngine implements Engine {
 
     @Override
     public Simulator simulator() {
-        return new JslSimulator();
+        return Simulations.alone();
     }
 
     @Override

@@ -55,7 +55,7 @@ final class JslReport implements Engine.Report {
     private static String name(ResponseName name) {
         return Stream.of(name.response(), name.place(), name.item())
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns four decimals at most, as JSL's reports have, whatever the language; a missing value is empty. */

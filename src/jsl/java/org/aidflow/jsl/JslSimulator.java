@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jsl.simulation.EventActionIfc;
 import jsl.simulation.Executive;
 import jsl.simulation.JSLEvent;
-import jsl.simulation.Model;
 import jsl.simulation.ModelElement;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.LibrarySimulator;
@@ -36,13 +35,12 @@ final class JslSimulator extends LibrarySimulator {
     private long occurred;
     private @Nullable RuntimeException fault;
 
-    /** Makes a simulator on an executive of its own. */
-    JslSimulator() {
-        this(new Executive(), new Model("model") {});
-        executive.initialize();
-    }
-
-    /** Makes a simulator on an executive at time 0 that has been initialised; what it schedules, the element does. */
+    /**
+     * Makes a simulator.
+     *
+     * @param executive initialised, at time 0 and with nothing scheduled
+     * @param element in whose name events are scheduled
+     */
     JslSimulator(Executive executive, ModelElement element) {
         this.executive = executive;
         this.element = element;

@@ -9,13 +9,22 @@ import jsl.simulation.Executive;
 import jsl.simulation.Model;
 import jsl.simulation.Simulation;
 
-/** Makes simulations of JSL. */
+/**
+ * Makes simulations of JSL, one at a time, as JSL counts what it makes in fields that all threads share. Nothing that runs
+ * touches these.
+ */
 final class Simulations {
     private Simulations() {}
 
+    /** Makes a simulator on an executive that belongs to no simulation. */
+    static synchronized JslSimulator alone() {
+        Executive executive = new Executive();
+        executive.initialize();
+        return new JslSimulator(executive, new Model("alone") {});
+    }
+
     /**
-     * Makes a simulation and what is in it; one at a time, as JSL counts what it makes in fields that all threads share.
-     * JSL opens a file for each, in a folder that it makes; here both go at once.
+     * Makes a simulation and what is in it. JSL opens a file for each, in a folder that it makes; here both go at once.
      *
      * @param fill adds elements to the model
      */
