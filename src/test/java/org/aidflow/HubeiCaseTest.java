@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Engines;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Run;
@@ -56,7 +56,7 @@ class HubeiCaseTest {
     HubeiCaseTest() throws Exception {
         Experiment experiment = ExperimentReader.read(Path.of("experiments/hubei-policies.yaml"), Overrides.NONE)
                 .experiment();
-        Runner runner = new Runner(experiment, HeapSimulator::new);
+        Runner runner = new Runner(experiment, Engines.DEFAULT);
         experiment.points().forEach(point -> policies.put(point.name(), runner.play(point, 1)));
         Point historical = experiment.points().stream()
                 .filter(point -> point.name().equals("historical"))

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Engines;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
@@ -30,7 +30,7 @@ class HubeiEpidemicTest {
     HubeiEpidemicTest() throws Exception {
         Experiment experiment = ExperimentReader.read(Path.of("experiments/hubei-epidemic.yaml"), Overrides.NONE)
                 .experiment();
-        Runner runner = new Runner(experiment, HeapSimulator::new);
+        Runner runner = new Runner(experiment, Engines.DEFAULT);
         experiment.points().forEach(point -> {
             for (int replication = 1; replication <= REPLICATIONS; replication++) {
                 Run run = runner.play(point, replication);

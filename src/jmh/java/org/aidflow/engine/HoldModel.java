@@ -27,7 +27,7 @@ public class HoldModel {
     @Param({"100", "10000", "1000000"})
     int pending;
 
-    @Param
+    @Param({"HEAP", "SSJ"})
     Engine engine;
 
     private Simulator simulator;

@@ -24,7 +24,7 @@ public class ScheduleAndCancel {
     @Param({"100", "10000"})
     int pending;
 
-    @Param
+    @Param({"HEAP", "SSJ"})
     Engine engine;
 
     private Simulator simulator;

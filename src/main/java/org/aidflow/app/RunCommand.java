@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Candidate;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
@@ -62,6 +61,10 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Changes changes;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private EngineChoice choice;
+
     @Option(names = "--overwrite", description = "replace results that are there already")
     private boolean overwrite;
 
@@ -84,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         }
         ExperimentInput input = ExperimentReader.read(file, changes.overrides());
         Experiment experiment = input.experiment();
-        Runner runner = new Runner(experiment, HeapSimulator::new);
+        Runner runner = new Runner(experiment, choice.engine());
         Path target = out == null ? Path.of("results", experiment.slug()) : out;
         if (dryRun) {
             say(DryRun.of(experiment, runner, threads).lines());
@@ -126,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
             if (!results.isComplete()) {
                 play(experiment, runner, results);
             }
-            return results.complete(fit::add);
+            return results.complete(choice.engine(), fit::add);
         } catch (IOException | UncheckedIOException e) {
             throw new UnfinishedException(e);
         }

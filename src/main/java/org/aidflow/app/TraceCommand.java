@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Replay;
 import org.aidflow.io.BadInputException;
@@ -51,6 +50,10 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Changes changes;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private EngineChoice choice;
 
     @ArgGroup
     private Target target = new Target();
@@ -107,7 +110,7 @@ final class TraceCommand implements Callable<Integer> {
     private int play(Experiment experiment, Writer out) throws IOException {
         TraceWriter trace = new TraceWriter(out);
         try {
-            Replay.play(experiment, experiment.points().get(point - 1), replication, new HeapSimulator(), trace);
+            Replay.play(experiment, experiment.points().get(point - 1), replication, choice.engine(), trace);
             return Aidflow.DONE;
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
@@ -15,6 +14,7 @@ import org.aidflow.io.ExperimentReader;
 import org.aidflow.io.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +44,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "how many replications to play again; default 10")
     private int runs = 10;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private EngineChoice choice;
+
     @Override
     public Integer call() throws BadInputException, IOException {
         if (runs < 1) {
@@ -65,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> differences(Verification verification, Experiment experiment) throws IOException {
-        Runner runner = new Runner(experiment, HeapSimulator::new);
+        Runner runner = new Runner(experiment, choice.engine());
         List<Run> again = verification.sample(runs).stream()
                 .map(played -> runner.play(experiment.points().get(played.point() - 1), played.replication()))
                 .toList();

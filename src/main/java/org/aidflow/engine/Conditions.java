@@ -36,6 +36,12 @@ final class Conditions {
         }
     }
 
+    /** Returns the fault that an event is to be cancelled which waits in another simulator. */
+    static IllegalStateException elsewhere(Event event) {
+        return new IllegalStateException(
+                "event to cancel must be scheduled in this simulator but %s was in another".formatted(event));
+    }
+
     private static IllegalArgumentException timeFault(String what, long now, long was) {
         return Check.fault(what, "be from %d s (now) to %d s".formatted(now, Time.LATEST), was + " s");
     }

@@ -103,8 +103,7 @@ final class FutureEvents {
         }
         int slot = slot(event.sequence);
         if (slot >= waiting.length || waiting[slot] != event) {
-            throw new IllegalStateException(
-                    "event to cancel must be scheduled in this simulator but %s was in another".formatted(event));
+            throw Conditions.elsewhere(event);
         }
         waiting[slot] = null;
         event.sequence = Event.IDLE;

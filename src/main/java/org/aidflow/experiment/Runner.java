@@ -11,9 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.aidflow.engine.Simulator;
 import org.aidflow.measure.Measures;
 import org.aidflow.measure.Results;
 import org.aidflow.model.Replication;
@@ -37,10 +35,10 @@ public final class Runner {
     private static final int LARGEST = 1000;
 
     private final Experiment experiment;
-    private final Supplier<Simulator> engine;
+    private final Engine engine;
 
-    /** Makes a runner; {@code engine} makes a fresh simulator for each replication. */
-    public Runner(Experiment experiment, Supplier<Simulator> engine) {
+    /** Makes a runner of an experiment's replications on an engine. */
+    public Runner(Experiment experiment, Engine engine) {
         this.experiment = experiment;
         this.engine = engine;
     }
@@ -160,7 +158,7 @@ public final class Runner {
         try {
             Streams streams = experiment.randomNumbers().streams(experiment.seed(), point, replication);
             Measures measures = new Measures(scenario, results);
-            long events = new Replication(scenario, streams, engine.get(), measures).run();
+            long events = engine.play(simulator -> new Replication(scenario, streams, simulator, measures).run());
             return new Run(point, replication, events, "", results);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             String fault = e.getMessage() == null ? e.toString() : e.getMessage();

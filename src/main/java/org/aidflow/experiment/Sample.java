@@ -137,17 +137,17 @@ public final class Sample {
     }
 
     /** Returns whether a replication, or an independent observation, yielded a value. */
-    boolean has(int replication) {
+    public boolean has(int replication) {
         return Arrays.binarySearch(replications, replication) >= 0;
     }
 
     /** Returns the value of a replication, or of an independent observation, that yielded one. */
-    double value(int replication) {
+    public double value(int replication) {
         return values[Arrays.binarySearch(replications, replication)];
     }
 
-    /** Returns the numbers of the replications. */
-    IntStream replications() {
+    /** Returns the numbers of the replications, or of the independent observations. Ascending. */
+    public IntStream replications() {
         return Arrays.stream(replications);
     }
 

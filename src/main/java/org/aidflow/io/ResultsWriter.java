@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.aidflow.experiment.BacktestRow;
 import org.aidflow.experiment.Candidate;
+import org.aidflow.experiment.Engine;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Run;
@@ -139,13 +140,19 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
     /**
      * Puts the results together and gives the folder its name. Returns what was found; empty if that had been done.
      *
+     * @param engine may have something to report besides
      * @param backtest is told how each point compares with what was observed
      */
-    public Optional<Analysis> complete(BiConsumer<Point, List<BacktestRow>> backtest) throws IOException {
+    public Optional<Analysis> complete(Engine engine, BiConsumer<Point, List<BacktestRow>> backtest)
+            throws IOException {
         Optional<Analysis> analysis = Optional.empty();
         if (!folder.isComplete()) {
-            FinalTables tables = new FinalTables(folder.gather(inOrder), manifest, candidates(), folder.tables());
+            Path gathered = folder.gather(inOrder);
+            FinalTables tables = new FinalTables(gathered, manifest, candidates(), folder.tables());
             analysis = Optional.of(tables.write(backtest));
+            if (engine.report().isPresent()) {
+                EngineReport.write(engine.report().get(), experiment.points(), gathered);
+            }
         }
         folder.complete();
         return analysis;

@@ -278,7 +278,7 @@ final class StressDes {
                         : "Points draw independently of each other."));
         item("5.3", "Model execution");
         line(
-                "Event scheduling with a heap; at one instant by fixed priorities, then in the order of scheduling (`docs/model.md`, Time and");
+                "Event scheduling in whole seconds; at one instant by fixed priorities, then in the order of scheduling (`docs/model.md`, Time and");
         line("chance). Replications run in parallel threads, each on its own; their number changes no result.");
         item("5.4", "System specification");
         line(FOR_THE_AUTHOR

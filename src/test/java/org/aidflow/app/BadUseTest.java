@@ -55,6 +55,11 @@ class BadUseTest {
                         "no replications",
                         List.of(LINE, "--replications", "0"),
                         "--replications 0: replications must be a whole number >= 1 but was \"0\""),
+                bad(
+                        "unknown engine",
+                        List.of(LINE, "--engine", "abacus"),
+                        "'--engine': the engine must be heap",
+                        "but was abacus; others need a build of their own"),
                 bad("missing file", List.of("experiments/nowhere.yaml"), "nowhere.yaml:1:1: the file must be there"),
                 bad("a scenario is no experiment", List.of("networks/line"), "networks/line:1:1: the file must be"),
                 bad(

@@ -22,6 +22,7 @@ class HelpTest {
         assertThat(options("run", "--help"))
                 .containsExactlyInAnyOrder(
                         "--dry-run",
+                        "--engine",
                         "--help",
                         "--out",
                         "--overwrite",
@@ -46,6 +47,7 @@ class HelpTest {
         assertThat(options("trace", "--help"))
                 .containsExactlyInAnyOrder(
                         "--compare",
+                        "--engine",
                         "--help",
                         "--out",
                         "--point",
@@ -59,7 +61,7 @@ class HelpTest {
     @Test
     void theHelpOfVerifySaysWhatEveryOptionIsFor() {
         assertThat(options("verify", "--help"))
-                .containsExactlyInAnyOrder("--experiment", "--help", "--runs", "--version");
+                .containsExactlyInAnyOrder("--engine", "--experiment", "--help", "--runs", "--version");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Map;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
 /** The referee: the same port, filled by the event list of SSJ. */
-public final class SsjSimulator implements Simulator {
+public final class SsjSimulator extends LibrarySimulator {
     private final umontreal.ssj.simevents.Simulator ssj = new umontreal.ssj.simevents.Simulator(new SplayTree());
     private final Map<Event, Twin> twins = new HashMap<>();
     private long sequence;
@@ -17,39 +17,28 @@ public final class SsjSimulator implements Simulator {
     }
 
     @Override
-    public void schedule(Event event, long at, int priority) {
-        Conditions.checkSchedule(event, now(), at, priority);
+    protected long add(Event event, long at, int priority) {
         Twin twin = new Twin(priority) {
             @Override
             public void actions() {
                 twins.remove(event);
                 occurred++;
-                event.sequence = Event.IDLE;
-                event.occur();
+                occur(event);
             }
         };
         twins.put(event, twin);
-        event.sequence = twin.number;
         twin.schedule((double) at - now());
+        return twin.number;
     }
 
     @Override
-    public boolean cancel(Event event) {
-        if (!event.isScheduled()) {
-            return false;
-        }
+    protected boolean remove(Event event, long number) {
         Twin twin = twins.remove(event);
-        if (twin == null) {
-            throw new IllegalStateException(
-                    "event to cancel must be scheduled in this simulator but %s was in another".formatted(event));
-        }
-        event.sequence = Event.IDLE;
-        return twin.cancel();
+        return twin != null && twin.cancel();
     }
 
     @Override
-    public long run(long until) {
-        Conditions.checkRun(ssj.isSimulating(), now(), until);
+    protected long advance(long until) {
         long before = occurred;
         Twin stop = new Twin(LAST_PRIORITY + 1) {
             @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.aidflow.engine.HeapSimulator;
 import org.aidflow.measure.Table;
 import org.aidflow.random.Exponential;
 import org.aidflow.scenario.Scenario;
@@ -72,7 +71,7 @@ class RunnerTest {
 
     private static List<Run> runs(Experiment experiment, int threads) throws InterruptedException {
         List<Run> all = new ArrayList<>();
-        new Runner(experiment, HeapSimulator::new).run(threads, new Samples(experiment), new Runner.Sink<List<Run>>() {
+        new Runner(experiment, Engines.DEFAULT).run(threads, new Samples(experiment), new Runner.Sink<List<Run>>() {
             @Override
             public List<Run> digest(List<Run> runs) {
                 return runs;

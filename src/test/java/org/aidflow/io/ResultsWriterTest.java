@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.AnalysisPlan;
 import org.aidflow.experiment.DesignDescription;
+import org.aidflow.experiment.Engines;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.RandomNumbers;
@@ -97,7 +97,7 @@ class ResultsWriterTest {
     private void write(boolean overwrite) throws IOException, BadInputException {
         try (ResultsWriter writer = open(overwrite, false)) {
             RUNS.forEach(run -> writer.take(writer.digest(List.of(run))));
-            writer.complete((point, rows) -> {});
+            writer.complete(Engines.DEFAULT, (point, rows) -> {});
         }
     }
 
@@ -271,7 +271,7 @@ class ResultsWriterTest {
         try (ResultsWriter writer = open(true, true)) {
             assertThat(writer.runs()).isEqualTo(2);
             writer.take(writer.digest(RUNS.subList(2, 4)));
-            writer.complete((point, rows) -> {});
+            writer.complete(Engines.DEFAULT, (point, rows) -> {});
         }
 
         assertThat(contents()).isEqualTo(undisturbed);
@@ -336,7 +336,7 @@ class ResultsWriterTest {
             for (int at : new int[] {2, 0, 3, 1}) {
                 writer.take(writer.digest(List.of(RUNS.get(at))));
             }
-            writer.complete((point, rows) -> {});
+            writer.complete(Engines.DEFAULT, (point, rows) -> {});
         }
 
         assertThat(contents()).isEqualTo(inOrder);
@@ -460,9 +460,9 @@ class ResultsWriterTest {
         for (int threads = 1; threads <= 2; threads++) {
             Path out = folder.resolve("threads-" + threads);
             try (ResultsWriter writer = ResultsWriter.open(out, false, false, manifest)) {
-                new Runner(manifest.experiment(), HeapSimulator::new).run(threads, writer.samples(), writer);
+                new Runner(manifest.experiment(), Engines.DEFAULT).run(threads, writer.samples(), writer);
                 assertThat(writer.failed()).isZero();
-                writer.complete((point, rows) -> {});
+                writer.complete(Engines.DEFAULT, (point, rows) -> {});
             }
         }
 
