@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells how far a run has come and when it will end: a bar on a terminal, a plain line a tenth elsewhere. */
+/** Tells how far a run has come and when it will end: a bar on a terminal, plain lines elsewhere. */
 interface Progress extends AutoCloseable {
     /** So many more replications are done. */
     void step(int number);
@@ -37,7 +37,7 @@ interface Progress extends AutoCloseable {
         public void close() {}
     }
 
-    /** A line at every tenth of the way. */
+    /** A line when the first replications are done, and at every tenth of the way. */
     final class Lines implements Progress {
         private final long replications;
         private final PrintWriter out;
@@ -55,7 +55,8 @@ interface Progress extends AutoCloseable {
         @Override
         public void step(int number) {
             done += number;
-            if (done * 10 / replications > (done - number) * 10 / replications) {
+            boolean first = done - number == before;
+            if (first || done * 10 / replications > (done - number) * 10 / replications) {
                 long left = (System.nanoTime() - began) / (done - before) * (replications - done);
                 out.printf(
                         "%d of %d replications, %d s to go%n",
