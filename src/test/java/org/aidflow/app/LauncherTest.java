@@ -39,7 +39,7 @@ class LauncherTest {
     @BeforeAll
     static void build() throws Exception {
         assumeTrue(File.separatorChar == '/');
-        home = Files.createDirectories(folder.resolve("a place")).toRealPath();
+        home = Files.createDirectories(folder.resolve("place")).toRealPath();
         Files.copy(Path.of("aidflow"), home.resolve("aidflow"));
         Files.writeString(home.resolve("pom.xml"), "<project><version>1.2.3</version></project>");
         for (String part : List.of("networks", "experiments")) {
@@ -137,6 +137,13 @@ class LauncherTest {
     @Test
     void itStartsFromAnotherFolder() throws Exception {
         startsQuietly(folder, home.resolve("aidflow"));
+    }
+
+    @Test
+    void itStartsQuietlyFromAPlaceWithASpaceToWhichItWasMoved() throws Exception {
+        Path moved = Files.move(home, folder.resolve("another place"));
+        startsQuietly(folder, moved.resolve("aidflow"));
+        Files.move(moved, home);
     }
 
     @Test
