@@ -1,5 +1,6 @@
 package org.aidflow.model;
 
+import java.util.List;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
@@ -28,20 +29,20 @@ abstract sealed class Arrivals extends Event {
     }
 
     /** Returns the arrivals of a city that has no epidemic; they still have to be started. */
-    static Arrivals of(City city, World world) {
+    static Arrivals of(City city, List<Demand> rows, World world) {
         Scenario scenario = world.scenario();
-        double[] perDay = perDay(scenario, scenario.cities().get(city.number()));
+        double[] perDay = perDay(scenario, rows);
         Stream stream = world.streams().stream(Purpose.ARRIVALS, city.entity());
         return scenario.demand().rule().process() == ArrivalProcess.POISSON
                 ? new Poisson(city, perDay, world.simulator(), stream)
                 : new Exact(city, perDay, world.simulator(), stream);
     }
 
-    private static double[] perDay(Scenario scenario, String city) {
+    private static double[] perDay(Scenario scenario, List<Demand> rows) {
         double[] perDay = new double[scenario.timeline().days()];
         DemandRule rule = scenario.demand().rule();
-        for (Demand row : scenario.demand().rows()) {
-            if (row.city().equals(city) && row.day() < perDay.length) {
+        for (Demand row : rows) {
+            if (row.day() < perDay.length) {
                 perDay[row.day()] += row.patients() * rule.scale();
             }
         }

@@ -1,7 +1,9 @@
 package org.aidflow.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Item;
@@ -58,7 +60,7 @@ final class Audit {
         for (int item = 0; item < scenario.materials().items().size(); item++) {
             checkItem(item, scenario.materials().items().get(item));
         }
-        pools.forEach(this::checkVehicles);
+        checkVehicles();
         convoys.forEach(Audit::checkDelay);
         checkNobodyIsStuck();
     }
@@ -219,11 +221,17 @@ final class Audit {
         balance("units on order of " + row.id(), lastMile, ordered);
     }
 
-    private void checkVehicles(VehiclePool pool) {
-        long out = 0;
+    private void checkVehicles() {
+        Map<VehiclePool, Long> out = new HashMap<>();
         for (Convoy convoy : convoys) {
-            out += convoy.pool == pool ? convoy.vehicles : 0;
+            if (convoy.pool != null) {
+                out.merge(convoy.pool, (long) convoy.vehicles, Long::sum);
+            }
         }
+        pools.forEach(pool -> checkVehicles(pool, out.getOrDefault(pool, 0L)));
+    }
+
+    private static void checkVehicles(VehiclePool pool, long out) {
         String what = "vehicles of %s by %s"
                 .formatted(pool.fleet().node(), pool.fleet().mode());
         balance(what, pool.total(), pool.free() + pool.away() + out);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Itinerary;
 import org.aidflow.network.Network;
-import org.aidflow.network.NodeKind;
 import org.aidflow.policy.Offer;
 import org.aidflow.scenario.Scenario;
 
@@ -26,18 +25,8 @@ final class Distances {
         teamWays = network.itineraries(scenario.aid().teamRule().modes());
         supplyWays = network.itineraries(scenario.materials().rule().modes());
         List<String> cities = scenario.cities();
-        hospitals =
-                cities.stream().mapToInt(city -> firstHospital(network, city)).toArray();
+        hospitals = cities.stream().mapToInt(network::firstHospital).toArray();
         receivers = cities.stream().mapToInt(network::receiver).toArray();
-    }
-
-    private static int firstHospital(Network network, String city) {
-        int node = 0;
-        while (network.node(node).kind() != NodeKind.HOSPITAL
-                || !network.node(node).city().equals(city)) {
-            node++;
-        }
-        return node;
     }
 
     /** Returns the hours on the way of least expected time, as the network is now; at most a year, also if there is no way. */

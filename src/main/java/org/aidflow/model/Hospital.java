@@ -22,7 +22,7 @@ final class Hospital {
     private final int number;
 
     /** In order of their dates. */
-    private final List<Beds> calendar;
+    private List<Beds> calendar = List.of();
 
     /** How many patients may lie in an open bed: many, where beds are no limit. */
     private final int perBed;
@@ -52,10 +52,6 @@ final class Hospital {
         this.admission = admission;
         number = admission.add(this);
         misplaced = new Misplaced(this, scenario.treatment().patients());
-        calendar = scenario.treatment().beds().stream()
-                .filter(row -> row.hospital().equals(own.node()))
-                .sorted(Comparator.comparingLong(Beds::from))
-                .toList();
         perBed = scenario.relaxes(Limit.BEDS) ? MANY : 1;
         staffLimits = !scenario.relaxes(Limit.STAFF);
         protectionLimits = !scenario.relaxes(Limit.PROTECTION);
@@ -64,6 +60,11 @@ final class Hospital {
         reports = new Reports(
                 scenario.materials().orders().reports(),
                 scenario.materials().items().size());
+    }
+
+    /** Lets those who place staff see how many beds its wards will open, and when. */
+    void foresee(List<Beds> rows) {
+        calendar = rows.stream().sorted(Comparator.comparingLong(Beds::from)).toList();
     }
 
     int node() {

@@ -1,6 +1,8 @@
 package org.aidflow.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.aidflow.policy.Offer;
 import org.aidflow.policy.Situation;
 import org.aidflow.scenario.Scenario;
@@ -13,8 +15,8 @@ final class Ledger implements Situation {
     private final Places places;
     private final Orders orders;
 
-    /** What donors have sent: by kind (teams first), donor's node and city. */
-    private final long[][][] sent;
+    /** What donors have sent: by kind (teams first), donor's node and city, in one number; few ever meet. */
+    private final Map<Long, Long> sent = new HashMap<>();
 
     /** What all donors have sent, but those in receiving cities: by kind and city. */
     private final long[][] received;
@@ -33,7 +35,6 @@ final class Ledger implements Situation {
         this.places = places;
         Scenario scenario = world.scenario();
         int items = scenario.materials().items().size();
-        sent = new long[items + 1][scenario.network().nodes().size()][cities()];
         received = new long[items + 1][cities()];
         underWay = new long[items][cities()];
         lackingSince = new long[items + 1][cities()];
@@ -46,7 +47,7 @@ final class Ledger implements Situation {
     /** A convoy was promised to its city. */
     void promised(Convoy convoy) {
         int kind = convoy.load().kind();
-        sent[kind + 1][convoy.donor()][convoy.city] += convoy.load().amount();
+        sent.merge(pair(kind, convoy.donor(), convoy.city), convoy.load().amount(), Long::sum);
         if (!places.isInCity(convoy.donor())) {
             received[kind + 1][convoy.city] += convoy.load().amount();
         }
@@ -94,7 +95,11 @@ final class Ledger implements Situation {
 
     @Override
     public long sent(int kind, int donor, int city) {
-        return sent[kind + 1][donor][city];
+        return sent.getOrDefault(pair(kind, donor, city), 0L);
+    }
+
+    private long pair(int kind, int donor, int city) {
+        return ((long) donor * received.length + kind + 1) * cities() + city;
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.aidflow.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,7 @@ final class Places {
     private final List<City> cities = new ArrayList<>();
     private final @Nullable Hospital[] hospitals;
     private final @Nullable Depot[] depots;
+    private final List<List<Depot>> depotsByCity = new ArrayList<>();
     private final int[] cityByNode;
 
     Places(World world) {
@@ -21,15 +26,23 @@ final class Places {
         cityByNode = IntStream.range(0, nodes).map(scenario.network()::city).toArray();
         for (int city = 0; city < scenario.cities().size(); city++) {
             cities.add(new City(city, world));
+            depotsByCity.add(new ArrayList<>());
         }
+        Map<String, List<Beds>> calendars =
+                scenario.treatment().beds().stream().collect(Collectors.groupingBy(Beds::hospital));
         for (org.aidflow.scenario.Hospital row : scenario.treatment().hospitals()) {
             int node = scenario.network().node(row.node());
-            hospitals[node] = cityOf(node).add(node, row);
+            Hospital hospital = cityOf(node).add(node, row);
+            hospital.foresee(calendars.getOrDefault(row.node(), List.of()));
+            hospitals[node] = hospital;
         }
     }
 
     void add(Depot depot) {
         depots[depot.node()] = depot;
+        List<Depot> ofCity = depotsByCity.get(depot.city().number());
+        ofCity.add(depot);
+        ofCity.sort(Comparator.comparingInt(Depot::node));
     }
 
     List<City> cities() {
@@ -58,14 +71,8 @@ final class Places {
         return depots[node];
     }
 
-    /** Returns the depots of a city. */
+    /** Returns the depots of a city, in the order of their nodes. */
     List<Depot> depots(City city) {
-        List<Depot> found = new ArrayList<>();
-        for (Depot depot : depots) {
-            if (depot != null && depot.city() == city) {
-                found.add(depot);
-            }
-        }
-        return found;
+        return depotsByCity.get(city.number());
     }
 }

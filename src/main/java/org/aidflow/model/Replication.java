@@ -2,7 +2,9 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
@@ -11,6 +13,7 @@ import org.aidflow.network.NodeKind;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Consignment;
+import org.aidflow.scenario.Demand;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Scenario;
 import org.aidflow.scenario.Stock;
@@ -220,11 +223,13 @@ public final class Replication {
     }
 
     private void startArrivals() {
+        Map<String, List<Demand>> rows = scenario.demand().rows().stream().collect(Collectors.groupingBy(Demand::city));
         for (City city : places.cities()) {
             if (scenario.demand().epidemic()) {
                 epidemics.add(Epidemic.of(city, world));
             } else {
-                Arrivals.of(city, world).start();
+                String name = scenario.cities().get(city.number());
+                Arrivals.of(city, rows.getOrDefault(name, List.of()), world).start();
             }
         }
         epidemics.forEach(Epidemic::start);

@@ -3,7 +3,6 @@ package org.aidflow.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aidflow.base.Check;
@@ -16,6 +15,7 @@ import org.aidflow.base.Check;
  */
 public final class Network {
     private static final String KNOWN_NODE = "name a node of the network";
+    private static final String HAVE_HOSPITAL = "have a hospital";
 
     private final List<Node> nodes;
     private final List<Arc> arcs;
@@ -24,6 +24,9 @@ public final class Network {
     private final int[] tails;
     private final int[] heads;
     private final List<String> cities;
+    private final Map<String, Integer> cityNumbers = new HashMap<>();
+    private final Map<String, Integer> firstHospitals = new HashMap<>();
+    private final Map<String, Integer> receivers = new HashMap<>();
     private final int[] cityByNode;
     private final States states;
     private final Map<Set<Mode>, Itineraries> itineraries = new ConcurrentHashMap<>();
@@ -46,13 +49,21 @@ public final class Network {
                 .map(Node::city)
                 .distinct()
                 .toList();
-        cityByNode =
-                nodes.stream().mapToInt(node -> cities.indexOf(node.city())).toArray();
+        cities.forEach(city -> cityNumbers.put(city, cityNumbers.size()));
+        cityByNode = nodes.stream()
+                .mapToInt(node -> cityNumbers.getOrDefault(node.city(), -1))
+                .toArray();
         tails = new int[arcs.size()];
         heads = new int[arcs.size()];
         for (Node node : nodes) {
-            add(node.id(), "node", nodeNumbers);
+            int number = add(node.id(), "node", nodeNumbers);
+            if (node.kind() == NodeKind.HOSPITAL) {
+                firstHospitals.putIfAbsent(node.city(), number);
+            } else if (node.kind() == NodeKind.DEPOT) {
+                receivers.putIfAbsent(node.city(), number);
+            }
         }
+        firstHospitals.forEach(receivers::putIfAbsent);
         for (Arc arc : arcs) {
             int number = add(arc.id(), "arc", arcNumbers);
             tails[number] = number(arc.from(), "from of " + arc.id(), KNOWN_NODE, nodeNumbers);
@@ -161,15 +172,24 @@ public final class Network {
      * @throws IllegalArgumentException if the city has neither
      */
     public int receiver(String city) {
-        return first(NodeKind.DEPOT, city)
-                .or(() -> first(NodeKind.HOSPITAL, city))
-                .map(node -> node(node.id()))
-                .orElseThrow(() -> Check.fault("city", "have a hospital", city));
+        return number(city, "city", HAVE_HOSPITAL, receivers);
     }
 
-    private Optional<Node> first(NodeKind kind, String city) {
-        return nodes.stream()
-                .filter(node -> node.kind() == kind && node.city().equals(city))
-                .findFirst();
+    /**
+     * Returns the number of the first hospital of a city.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public int firstHospital(String city) {
+        return number(city, "city", HAVE_HOSPITAL, firstHospitals);
+    }
+
+    /**
+     * Returns the number of a receiving city: its place among {@link #cities()}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public int city(String name) {
+        return number(name, "city", HAVE_HOSPITAL, cityNumbers);
     }
 }

@@ -2,7 +2,9 @@ package org.aidflow.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.aidflow.base.Time;
@@ -27,20 +29,43 @@ public final class States {
                 .sorted()
                 .distinct()
                 .toArray();
-        speedFactors.add(speedFactors(arcs, List.of()));
+        List<int[]> concerned = concerned(arcs, closures);
+        speedFactors.add(speedFactors(arcs.size(), closures, concerned, Long.MIN_VALUE));
         after = Arrays.stream(changes)
-                .mapToInt(change -> number(speedFactors(
-                        arcs, closures.stream().filter(row -> row.holds(change)).toList())))
+                .mapToInt(change -> number(speedFactors(arcs.size(), closures, concerned, change)))
                 .toArray();
     }
 
-    private static double[] speedFactors(List<Arc> arcs, List<Closure> closures) {
-        return arcs.stream()
-                .mapToDouble(arc -> closures.stream()
-                        .filter(row -> row.concerns(arc))
-                        .mapToDouble(Closure::speedFactor)
-                        .reduce(1, (product, factor) -> product * factor))
-                .toArray();
+    /** Returns the numbers of the arcs that each closure concerns. */
+    private static List<int[]> concerned(List<Arc> arcs, List<Closure> closures) {
+        Map<String, List<Integer>> byArc = new HashMap<>();
+        Map<String, List<Integer>> byNode = new HashMap<>();
+        for (int arc = 0; arc < arcs.size(); arc++) {
+            byArc.computeIfAbsent(arcs.get(arc).id(), any -> new ArrayList<>()).add(arc);
+            byNode.computeIfAbsent(arcs.get(arc).from(), any -> new ArrayList<>())
+                    .add(arc);
+            byNode.computeIfAbsent(arcs.get(arc).to(), any -> new ArrayList<>()).add(arc);
+        }
+        return closures.stream()
+                .map(row -> (row.place() == Closure.Place.ARC ? byArc : byNode)
+                        .getOrDefault(row.id(), List.of()).stream()
+                                .mapToInt(Integer::intValue)
+                                .filter(arc -> row.concerns(arcs.get(arc)))
+                                .toArray())
+                .toList();
+    }
+
+    private static double[] speedFactors(int arcs, List<Closure> closures, List<int[]> concerned, long now) {
+        double[] factors = new double[arcs];
+        Arrays.fill(factors, 1);
+        for (int row = 0; row < concerned.size(); row++) {
+            if (closures.get(row).holds(now)) {
+                for (int arc : concerned.get(row)) {
+                    factors[arc] *= closures.get(row).speedFactor();
+                }
+            }
+        }
+        return factors;
     }
 
     private int number(double[] factors) {

@@ -2,7 +2,6 @@ package org.aidflow.scenario;
 
 import java.util.List;
 import java.util.Set;
-import org.aidflow.base.Check;
 import org.aidflow.network.Network;
 import org.aidflow.network.NodeKind;
 
@@ -75,8 +74,6 @@ public record Scenario(
      * @throws IllegalArgumentException if there is no such city
      */
     public int city(String name) {
-        int number = cities().indexOf(name);
-        Check.that(number >= 0, "city", "have a hospital", name);
-        return number;
+        return network.city(name);
     }
 }
