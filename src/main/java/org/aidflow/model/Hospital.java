@@ -22,7 +22,7 @@ final class Hospital {
     private final int number;
 
     /** In order of their dates. */
-    private List<Beds> calendar = List.of();
+    private Beds[] calendar = {};
 
     /** How many patients may lie in an open bed: many, where beds are no limit. */
     private final int perBed;
@@ -34,6 +34,11 @@ final class Hospital {
     private final Reports reports;
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
+
+    /** The beds open at the time that was asked for last; -1 if none holds. */
+    private int[] foreseen = open;
+
+    private long foreseenAt = -1;
     private final int[] inBed = new int[WARDS];
     private final int[] keptFree = new int[WARDS];
     private final Misplaced misplaced;
@@ -64,7 +69,7 @@ final class Hospital {
 
     /** Lets those who place staff see how many beds its wards will open, and when. */
     void foresee(List<Beds> rows) {
-        calendar = rows.stream().sorted(Comparator.comparingLong(Beds::from)).toList();
+        calendar = rows.stream().sorted(Comparator.comparingLong(Beds::from)).toArray(Beds[]::new);
     }
 
     int node() {
@@ -139,6 +144,7 @@ final class Hospital {
         int all = Math.multiplyExact(beds, perBed);
         city.countOpen(all - open[ward.ordinal()]);
         open[ward.ordinal()] = all;
+        foreseenAt = -1;
         evaluate();
     }
 
@@ -263,12 +269,17 @@ final class Hospital {
     }
 
     private int[] openAt(long at) {
+        if (at == foreseenAt) {
+            return foreseen;
+        }
         int[] beds = open.clone();
         for (Beds row : calendar) {
             if (row.from() <= at) {
                 beds[row.ward().ordinal()] = row.beds();
             }
         }
+        foreseenAt = at;
+        foreseen = beds;
         return beds;
     }
 

@@ -1,5 +1,6 @@
 package org.aidflow.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.aidflow.base.Time;
 import org.aidflow.scenario.Item;
@@ -12,7 +13,7 @@ import org.aidflow.scenario.Scenario;
  * of it and no more.
  */
 final class Supplies {
-    private final List<Item> items;
+    private final Item[] items;
     private final double shiftsPerDay;
     private final int rationShifts;
     private final List<Shelf> stock;
@@ -28,16 +29,16 @@ final class Supplies {
     private final double[] fractions;
 
     Supplies(Scenario scenario) {
-        items = scenario.materials().items();
+        items = scenario.materials().items().toArray(Item[]::new);
         shiftsPerDay = (double) Time.DAY / scenario.staff().shift();
         rationShifts = scenario.materials().rationShifts();
-        stock = items.stream().map(item -> new Shelf()).toList();
-        expired = new long[items.size()];
-        onOrder = new long[items.size()];
-        owed = new long[items.size()];
-        used = new long[items.size()];
-        taken = new long[items.size()];
-        fractions = new double[items.size()];
+        stock = Arrays.stream(items).map(item -> new Shelf()).toList();
+        expired = new long[items.length];
+        onOrder = new long[items.length];
+        owed = new long[items.length];
+        used = new long[items.length];
+        taken = new long[items.length];
+        fractions = new double[items.length];
     }
 
     long stock(int item) {
@@ -100,7 +101,7 @@ final class Supplies {
     /** Takes a shift's need from stock, as far as the ration reaches. */
     void startShift(double presence, int inBed) {
         for (int item = 0; item < taken.length; item++) {
-            Item rule = items.get(item);
+            Item rule = items[item];
             double ration = rule.perShift() > 0 ? (double) stock(item) / rationShifts : stock(item);
             double need = presence * rule.perShift() + inBed * rule.perPatientDay() / shiftsPerDay;
             taken[item] = take(item, Math.min(need, ration));
@@ -120,7 +121,7 @@ final class Supplies {
     double protectedRatio(double presence) {
         double ratio = Double.POSITIVE_INFINITY;
         for (int item = 0; item < taken.length; item++) {
-            double need = presence * items.get(item).perShift();
+            double need = presence * items[item].perShift();
             if (need > 0) {
                 ratio = Math.min(ratio, (stock(item) + taken[item]) / (need * rationShifts));
             }
@@ -130,7 +131,7 @@ final class Supplies {
 
     /** Returns the units of an item a day for so many staff in the wards and so many patients. */
     double dailyUse(int item, double presence, double patients) {
-        Item rule = items.get(item);
+        Item rule = items[item];
         return presence * rule.perShift() * shiftsPerDay + patients * rule.perPatientDay();
     }
 }

@@ -2,7 +2,9 @@ package org.aidflow.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,17 +48,14 @@ final class Transfers {
         rule = scenario.treatment().transfers();
         ways = network.itineraries(Set.of(Mode.ROAD));
         ambulances = new Ambulances[network.nodes().size()];
+        Map<String, Fleet> fleets = new HashMap<>();
+        scenario.logistics().ambulances().forEach(fleet -> fleets.putIfAbsent(fleet.node(), fleet));
         for (City city : places.cities()) {
-            city.hospitals().forEach(hospital -> ambulances[hospital.node()] = ambulancesOf(scenario, hospital));
+            for (Hospital hospital : city.hospitals()) {
+                Fleet own = fleets.get(network.node(hospital.node()).id());
+                ambulances[hospital.node()] = new Ambulances(world, own);
+            }
         }
-    }
-
-    private Ambulances ambulancesOf(Scenario scenario, Hospital hospital) {
-        String node = network.node(hospital.node()).id();
-        List<Fleet> fleets = scenario.logistics().ambulances().stream()
-                .filter(fleet -> fleet.node().equals(node))
-                .toList();
-        return new Ambulances(world, fleets.isEmpty() ? null : fleets.get(0));
     }
 
     /** A patient and the bed that he is to have. */

@@ -16,8 +16,9 @@ abstract class ByUrgency implements Policy {
         int chosen = offer.recordCity();
         double most = Double.NEGATIVE_INFINITY;
         for (int city = 0; city < situation.cities(); city++) {
-            if (situation.shortage(offer.kind(), city) > 0) {
-                double urgency = urgency(offer, situation, city);
+            double shortage = situation.shortage(offer.kind(), city);
+            if (shortage > 0) {
+                double urgency = urgency(offer, situation, city, shortage);
                 if (urgency > most) {
                     chosen = city;
                     most = urgency;
@@ -27,6 +28,6 @@ abstract class ByUrgency implements Policy {
         return chosen;
     }
 
-    /** Returns how urgent a city is that lacks the offer's kind; above minus infinity. */
-    abstract double urgency(Offer offer, Situation situation, int city);
+    /** Returns how urgent a city is that has some {@code shortage} of the offer's kind; above minus infinity. */
+    abstract double urgency(Offer offer, Situation situation, int city, double shortage);
 }

@@ -8,7 +8,7 @@ package org.aidflow.policy;
  */
 final class MaxMinFair extends ByUrgency {
     @Override
-    double urgency(Offer offer, Situation situation, int city) {
-        return situation.shortage(offer.kind(), city) / situation.need(offer.kind(), city);
+    double urgency(Offer offer, Situation situation, int city, double shortage) {
+        return shortage / situation.need(offer.kind(), city);
     }
 }

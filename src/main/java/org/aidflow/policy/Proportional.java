@@ -9,8 +9,8 @@ package org.aidflow.policy;
  */
 final class Proportional extends ByUrgency {
     @Override
-    double urgency(Offer offer, Situation situation, int city) {
+    double urgency(Offer offer, Situation situation, int city, double shortage) {
         double received = situation.received(offer.kind(), city);
-        return -received / (received + situation.shortage(offer.kind(), city));
+        return -received / (received + shortage);
     }
 }
