@@ -1,7 +1,6 @@
 package org.aidflow.model;
 
 import java.util.List;
-import org.aidflow.engine.Event;
 import org.aidflow.model.Course.Turn;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Purpose;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A patient: an event that occurs when the stay ends or, while waiting, when he recovers, worsens or dies. His whole
  * fate is drawn at arrival, so that it is the same under every policy until the policy touches him.
  */
-final class Patient extends Event {
+final class Patient extends Waiter<Patient> {
     private static final Severity[] SEVERITIES = Severity.values();
 
     /** The part of his name under which his home is drawn. */
@@ -51,13 +50,6 @@ final class Patient extends Event {
 
     /** Whether he has stepped down and goes home next. */
     private boolean steppedDown;
-
-    /** Neighbours in a waiting list. */
-    @Nullable
-    Patient previous;
-
-    @Nullable
-    Patient next;
 
     Patient(City city, List<PatientClass> classes, Streams streams, long entity, long arrived) {
         Stream stream = streams.stream(Purpose.PATIENT, entity);
