@@ -6,7 +6,7 @@ package org.aidflow.model;
  */
 final class ArcPlaces {
     private final int capacity;
-    private final ConvoyQueue queue = new ConvoyQueue();
+    private final WaitingQueue<Convoy> queue = new WaitingQueue<>(Load.PRIORITIES);
     private int free;
 
     /** Makes the places of an empty arc. */
@@ -17,7 +17,7 @@ final class ArcPlaces {
 
     /** Lets a convoy wait for its places; it takes its next step once it has them. */
     void request(Convoy convoy) {
-        queue.add(convoy);
+        queue.add(convoy, convoy.load().priority());
         grant();
     }
 

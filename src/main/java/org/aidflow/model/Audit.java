@@ -86,10 +86,10 @@ final class Audit {
     private void checkPatients(City city) {
         Tallies tallies = city.tallies();
         String name = scenario.cities().get(city.number());
-        int waiting = 0;
+        long waiting = 0;
         for (Severity severity : Severity.values()) {
             for (Admission list : city.admissions().lists()) {
-                waiting += list.waitingList(severity).count();
+                waiting += list.waitingList(severity).stream().count();
             }
         }
         int leftWaiting = tallies.left(Outcome.RECOVERED_WAITING) + tallies.left(Outcome.DIED_WAITING);

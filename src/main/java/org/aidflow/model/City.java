@@ -83,7 +83,7 @@ final class City implements Census {
         if (ward == null) {
             startWaiting(patient, list);
         } else {
-            admit(patient, ward, list.roomiest(ward));
+            list.admit(patient, ward);
         }
         world.probe().censusChanged(now, number, this);
     }
@@ -294,20 +294,7 @@ final class City implements Census {
 
     private void admit(Admission list) {
         for (Severity severity : WORST_FIRST) {
-            admit(list, list.waitingList(severity), wards(severity));
-        }
-    }
-
-    private void admit(Admission list, WaitingList waiting, List<Ward> wards) {
-        Patient first = waiting.first();
-        while (first != null) {
-            Ward ward = list.freeWard(wards);
-            if (ward == null) {
-                return;
-            }
-            waiting.remove(first);
-            admit(first, ward, list.roomiest(ward));
-            first = waiting.first();
+            list.admitWaiting(severity, wards(severity));
         }
     }
 
@@ -315,7 +302,8 @@ final class City implements Census {
         return classes.get(severity.ordinal()).wards();
     }
 
-    private void admit(Patient patient, Ward ward, Hospital hospital) {
+    /** A patient is admitted to a hospital. */
+    void admit(Patient patient, Ward ward, Hospital hospital) {
         long now = world.now();
         world.simulator().cancel(patient);
         hospital.admit(patient, ward);

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.aidflow.engine.Event;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.Stream;
 import org.aidflow.random.Streams;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What moves as one: a team, or supplies of one item, from the moment the donor is asked for it until it is delivered.
  * It is its own event, with the step that it takes next.
  */
-public final class Convoy extends Event {
+public final class Convoy extends Waiter<Convoy> {
     /** Not known yet. */
     static final int UNKNOWN = -1;
 

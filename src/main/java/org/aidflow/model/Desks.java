@@ -9,8 +9,8 @@ import org.aidflow.scenario.Servers;
 /** The desks where requests queue for a decision: one at the centre, one for each pair of donor and city. */
 final class Desks {
     private final World world;
-    private final Station centre;
-    private final Map<Pair, Station> pairs = new HashMap<>();
+    private final ConvoyStation centre;
+    private final Map<Pair, ConvoyStation> pairs = new HashMap<>();
 
     Desks(World world) {
         this.world = world;
@@ -20,12 +20,12 @@ final class Desks {
     private record Pair(int donor, int city) {}
 
     /** Returns the one desk of pooled aid. */
-    Station centre() {
+    ConvoyStation centre() {
         return centre;
     }
 
     /** Returns the desk of a pair. */
-    Station pair(int donor, int city) {
+    ConvoyStation pair(int donor, int city) {
         return pairs.computeIfAbsent(
                 new Pair(donor, city), key -> desk(world.scenario().aid().pairDesk()));
     }
@@ -33,11 +33,11 @@ final class Desks {
     /** Returns how many requests queue at all desks. */
     int queued() {
         return centre.queued()
-                + pairs.values().stream().mapToInt(Station::queued).sum();
+                + pairs.values().stream().mapToInt(ConvoyStation::queued).sum();
     }
 
-    private Station desk(DeskRule rule) {
+    private ConvoyStation desk(DeskRule rule) {
         Servers clerks = Servers.always(rule.servers(), rule.decideH());
-        return new Station(world, List.of(clerks), Stage.DECIDE, Stage.DECIDE);
+        return new ConvoyStation(world, List.of(clerks), Stage.DECIDE, Stage.DECIDE);
     }
 }

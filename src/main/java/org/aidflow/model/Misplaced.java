@@ -1,6 +1,5 @@
 package org.aidflow.model;
 
-import java.util.Arrays;
 import java.util.List;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Severity;
@@ -10,7 +9,7 @@ import org.aidflow.scenario.Ward;
 final class Misplaced {
     private final Hospital hospital;
     private final List<PatientClass> classes;
-    private final WaitingList[] lists = WaitingList.ofEachSeverity();
+    private final List<WaitingList<Patient>> lists = WaitingList.several(Severity.values().length);
 
     Misplaced(Hospital hospital, List<PatientClass> classes) {
         this.hospital = hospital;
@@ -18,8 +17,8 @@ final class Misplaced {
     }
 
     /** Returns those of a severity, first come first. */
-    WaitingList of(Severity severity) {
-        return lists[severity.ordinal()];
+    WaitingList<Patient> of(Severity severity) {
+        return lists.get(severity.ordinal());
     }
 
     /**
@@ -84,6 +83,6 @@ final class Misplaced {
 
     /** Counts them one by one, for the audit. */
     int count() {
-        return Arrays.stream(lists).mapToInt(WaitingList::count).sum();
+        return (int) lists.stream().flatMap(WaitingList::stream).count();
     }
 }

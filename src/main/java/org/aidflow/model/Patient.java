@@ -1,6 +1,5 @@
 package org.aidflow.model;
 
-import org.aidflow.engine.Event;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Stream;
 import org.aidflow.scenario.Severity;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A patient: an event that occurs when the stay ends or, while waiting, when he recovers, worsens or dies. His whole
  * fate follows from his name, so that it is the same under every policy until the policy touches him.
  */
-final class Patient extends Event {
+final class Patient extends Waiter<Patient> {
     private static final Severity[] SEVERITIES = Severity.values();
 
     private final City city;
@@ -45,13 +44,6 @@ final class Patient extends Event {
 
     /** Whether he has stepped down and goes home next. */
     private boolean steppedDown;
-
-    /** Neighbours in a waiting list. */
-    @Nullable
-    Patient previous;
-
-    @Nullable
-    Patient next;
 
     /** A patient arrives, as ill as is drawn. */
     Patient(City city, long entity, long arrived) {

@@ -45,7 +45,7 @@ final class Receiving {
     }
 
     private void serve(Kind kind, Convoy convoy, Step served) {
-        Station station = stations.at(convoy.destination(), kind);
+        ConvoyStation station = stations.at(convoy.destination(), kind);
         if (station == null) {
             served.take(convoy);
         } else {

@@ -10,7 +10,7 @@ final class Room {
 
     private final World world;
     private final double m3;
-    private final ConvoyQueue queue = new ConvoyQueue();
+    private final WaitingQueue<Convoy> queue = new WaitingQueue<>(Load.PRIORITIES);
     private double filled;
 
     /**
@@ -37,7 +37,7 @@ final class Room {
     void join(Convoy convoy) {
         if (queue.size() > 0 || !fits(convoy)) {
             convoy.enter(Stage.WAIT_DOCK, world.now(), world.probe());
-            queue.add(convoy);
+            queue.add(convoy, convoy.load().priority());
         } else {
             admit(convoy);
         }

@@ -1,72 +1,57 @@
 package org.aidflow.model;
 
-import java.util.List;
-import org.aidflow.base.Time;
-import org.aidflow.engine.Event;
-import org.aidflow.scenario.Servers;
-import org.aidflow.scenario.Servers.Per;
-
 /**
- * Servers with one queue: by priority, then first come. Servers follow a calendar; what is being served when they go
- * is finished.
+ * Servers with one queue: by priority, then first come. What is being served when servers go is finished.
+ *
+ * @param <E> what is served
  */
-final class Station {
-    private final World world;
-    private final List<Servers> calendar;
-    private final Stage queueing;
-    private final Stage serving;
-    private final ConvoyQueue queue = new ConvoyQueue();
-    private final Step serviceEnded = this::serviceEnded;
+abstract class Station<E extends Waiter<E>> {
+    final WaitingQueue<E> queue;
     private int busy;
     private long served;
 
-    /**
-     * Makes a station.
-     *
-     * @param calendar its servers in order of their dates
-     * @param queueing the stage of those who queue
-     * @param serving the stage of those who are served
-     */
-    Station(World world, List<Servers> calendar, Stage queueing, Stage serving) {
-        this.world = world;
-        this.calendar = calendar;
-        this.queueing = queueing;
-        this.serving = serving;
-        new Turn().plan();
+    /** Makes an idle station for so many priorities. */
+    Station(int priorities) {
+        queue = new WaitingQueue<>(priorities);
     }
 
-    /** The next change of servers. */
-    private final class Turn extends Event {
-        void plan() {
-            long next = nextChange(world.now());
-            if (next != Long.MAX_VALUE) {
-                world.simulator().schedule(this, next, Order.CALENDAR);
-            }
-        }
+    /** Returns how many servers there are now. */
+    abstract int servers();
 
-        @Override
-        protected void occur() {
-            plan();
-            serveNext();
-        }
-    }
+    /** Begins to serve one, who occurs when that ends. */
+    abstract void serve(E one);
 
-    /** Lets a convoy queue; it takes {@code served} once it has been served. */
-    void join(Convoy convoy, Step served) {
-        convoy.served = served;
-        convoy.enter(queueing, world.now(), world.probe());
-        queue.add(convoy);
+    /** One has been served and goes on, before the next is served. */
+    abstract void leave(E one);
+
+    /** Lets one queue. */
+    void join(E one, int priority) {
+        queue.add(one, priority);
         serveNext();
+    }
+
+    /** The service of one has ended. */
+    void serviceEnded(E one) {
+        busy--;
+        served++;
+        leave(one);
+        serveNext();
+    }
+
+    /** Serves those who queue, as far as the servers reach. */
+    void serveNext() {
+        E first = queue.first();
+        while (first != null && busy < servers()) {
+            queue.removeFirst(first);
+            busy++;
+            serve(first);
+            first = queue.first();
+        }
     }
 
     /** Returns how many queue. */
     int queued() {
         return queue.size();
-    }
-
-    /** Returns the mass of what queues, in kilograms. */
-    double queuedKg() {
-        return queue.massKg();
     }
 
     /** Returns how many are being served. */
@@ -77,76 +62,5 @@ final class Station {
     /** Returns how many have been served. */
     long served() {
         return served;
-    }
-
-    private void serveNext() {
-        Convoy first = queue.first();
-        while (first != null && busy < servers(world.now())) {
-            queue.removeFirst(first);
-            serve(first);
-            first = queue.first();
-        }
-    }
-
-    private void serve(Convoy convoy) {
-        busy++;
-        convoy.enter(serving, world.now(), world.probe());
-        convoy.next = serviceEnded;
-        world.simulator().schedule(convoy, world.now() + serviceTime(convoy), Order.MOVEMENT);
-    }
-
-    private void serviceEnded(Convoy convoy) {
-        busy--;
-        served++;
-        convoy.served.take(convoy);
-        serveNext();
-    }
-
-    private long serviceTime(Convoy convoy) {
-        Servers row = calendar.get(row(world.now()));
-        return Time.ofHours(row.serviceH().sample(convoy.stream()) * size(convoy, row.per()));
-    }
-
-    private static double size(Convoy convoy, Per per) {
-        return switch (per) {
-            case CONVOY -> 1;
-            case TONNE -> convoy.massKg() / 1000;
-            case VEHICLE -> Math.max(1, convoy.vehicles());
-        };
-    }
-
-    private int servers(long now) {
-        int row = row(now);
-        return row >= 0 && isOpen(calendar.get(row), now) ? calendar.get(row).number() : 0;
-    }
-
-    /** Returns the number of the row in force, or -1 before the first. */
-    private int row(long now) {
-        int row = calendar.size() - 1;
-        while (row >= 0 && calendar.get(row).from() > now) {
-            row--;
-        }
-        return row;
-    }
-
-    private long nextChange(long now) {
-        int row = row(now);
-        long nextRow = row + 1 < calendar.size() ? calendar.get(row + 1).from() : Long.MAX_VALUE;
-        return row < 0 ? nextRow : Math.min(nextRow, nextDoor(calendar.get(row), now));
-    }
-
-    /** Returns when a station that does not work round the clock next opens or closes. */
-    private static long nextDoor(Servers row, long now) {
-        if (row.opens() == 0 && row.closes() == Time.DAY) {
-            return Long.MAX_VALUE;
-        }
-        long ofDay = now % Time.DAY;
-        long door = ofDay < row.opens() ? row.opens() : ofDay < row.closes() ? row.closes() : Time.DAY + row.opens();
-        return now - ofDay + door;
-    }
-
-    private static boolean isOpen(Servers row, long now) {
-        long ofDay = now % Time.DAY;
-        return row.opens() <= ofDay && ofDay < row.closes();
     }
 }

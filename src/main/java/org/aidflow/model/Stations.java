@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The lanes, aprons, docks and sorters of all nodes. */
 final class Stations {
-    private final @Nullable Station[][] byNodeAndKind;
+    private final @Nullable ConvoyStation[][] byNodeAndKind;
 
     Stations(World world) {
         Scenario scenario = world.scenario();
-        byNodeAndKind = new Station[scenario.network().nodes().size()][Kind.values().length];
+        byNodeAndKind = new ConvoyStation[scenario.network().nodes().size()][Kind.values().length];
         for (ServerCalendar row : scenario.logistics().stations()) {
             int node = scenario.network().node(row.node());
             if (at(node, row.station()) == null) {
@@ -28,14 +28,14 @@ final class Stations {
 
     /** Returns a node's station of a kind, or null where there is none. */
     @Nullable
-    Station at(int node, Kind kind) {
+    ConvoyStation at(int node, Kind kind) {
         return byNodeAndKind[node][kind.ordinal()];
     }
 
     /** Returns what a convoy that came to a node by a mode passes before it goes on, or null where it goes on at once. */
     @Nullable
-    Station passage(int node, Mode mode) {
-        Station lane = at(node, Kind.LANE);
+    ConvoyStation passage(int node, Mode mode) {
+        ConvoyStation lane = at(node, Kind.LANE);
         return lane == null && mode == Mode.AIR ? at(node, Kind.APRON) : lane;
     }
 
@@ -44,7 +44,7 @@ final class Stations {
         return Arrays.stream(byNodeAndKind)
                 .flatMap(Arrays::stream)
                 .filter(Objects::nonNull)
-                .mapToInt(Station::queued)
+                .mapToInt(ConvoyStation::queued)
                 .sum();
     }
 
@@ -52,7 +52,7 @@ final class Stations {
     void endDay(long now, Probe probe) {
         for (int node = 0; node < byNodeAndKind.length; node++) {
             for (Kind kind : Kind.values()) {
-                Station station = at(node, kind);
+                ConvoyStation station = at(node, kind);
                 if (station != null) {
                     probe.stationDayEnded(
                             now,
@@ -76,11 +76,11 @@ final class Stations {
                 .toList();
     }
 
-    private static Station station(World world, Kind kind, List<Servers> calendar) {
+    private static ConvoyStation station(World world, Kind kind, List<Servers> calendar) {
         return switch (kind) {
-            case LANE, APRON -> new Station(world, calendar, Stage.CHECKPOINT, Stage.CHECKPOINT);
-            case DOCK -> new Station(world, calendar, Stage.WAIT_DOCK, Stage.UNLOAD);
-            case SORTER -> new Station(world, calendar, Stage.SORT, Stage.SORT);
+            case LANE, APRON -> new ConvoyStation(world, calendar, Stage.CHECKPOINT, Stage.CHECKPOINT);
+            case DOCK -> new ConvoyStation(world, calendar, Stage.WAIT_DOCK, Stage.UNLOAD);
+            case SORTER -> new ConvoyStation(world, calendar, Stage.SORT, Stage.SORT);
         };
     }
 }

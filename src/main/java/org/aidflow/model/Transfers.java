@@ -106,7 +106,7 @@ final class Transfers {
         return next(from, takers, from.admission()::waitingList);
     }
 
-    private @Nullable Move next(Hospital from, List<City> takers, Function<Severity, WaitingList> lists) {
+    private @Nullable Move next(Hospital from, List<City> takers, Function<Severity, WaitingList<Patient>> lists) {
         for (Severity severity : City.WORST_FIRST) {
             Patient first = lists.apply(severity).first();
             Move move = first == null ? null : moveTo(takers, from, first);

@@ -249,7 +249,7 @@ final class Transport {
         leavePlaces(convoy, trip.arc());
         trip.endLeg();
         convoy.reach(trip.node(), world.now(), world.probe());
-        Station station = stations.passage(trip.node(), trip.mode());
+        ConvoyStation station = stations.passage(trip.node(), trip.mode());
         if (station == null) {
             passed(convoy);
         } else {

@@ -13,7 +13,7 @@ abstract class VehiclePool {
 
     final Fleet fleet;
     int free;
-    private final ConvoyQueue queue = new ConvoyQueue();
+    private final WaitingQueue<Convoy> queue = new WaitingQueue<>(Load.PRIORITIES);
 
     /** Makes a pool with so many vehicles ready. */
     VehiclePool(Fleet fleet, int free) {
@@ -53,7 +53,7 @@ abstract class VehiclePool {
     /** Lets a convoy wait for its vehicles; it takes its next step once it has them. */
     void request(Convoy convoy) {
         convoy.pool = this;
-        queue.add(convoy);
+        queue.add(convoy, convoy.load().priority());
         grant();
     }
 

@@ -1,22 +1,23 @@
 package org.aidflow.model;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.aidflow.scenario.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Patients in the order in which they joined; any one can leave at once. */
-final class WaitingList {
-    private @Nullable Patient first;
-    private @Nullable Patient last;
+/** Those who wait, in the order in which they joined; any one can leave at once. */
+final class WaitingList<E extends Waiter<E>> {
+    private @Nullable E first;
+    private @Nullable E last;
     private int size;
 
-    /** Returns an empty list for each severity. */
-    static WaitingList[] ofEachSeverity() {
-        return Stream.generate(WaitingList::new).limit(Severity.values().length).toArray(WaitingList[]::new);
+    /** Returns so many empty lists. */
+    static <E extends Waiter<E>> List<WaitingList<E>> several(int number) {
+        return Stream.generate(WaitingList<E>::new).limit(number).toList();
     }
 
     @Nullable
-    Patient first() {
+    E first() {
         return first;
     }
 
@@ -24,38 +25,34 @@ final class WaitingList {
         return size;
     }
 
-    void add(Patient patient) {
-        patient.previous = last;
-        patient.next = null;
+    void add(E waiter) {
+        waiter.ahead = last;
+        waiter.behind = null;
         if (last == null) {
-            first = patient;
+            first = waiter;
         } else {
-            last.next = patient;
+            last.behind = waiter;
         }
-        last = patient;
+        last = waiter;
         size++;
     }
 
-    void remove(Patient patient) {
-        if (patient.previous == null) {
-            first = patient.next;
+    void remove(E waiter) {
+        if (waiter.ahead == null) {
+            first = waiter.behind;
         } else {
-            patient.previous.next = patient.next;
+            waiter.ahead.behind = waiter.behind;
         }
-        if (patient.next == null) {
-            last = patient.previous;
+        if (waiter.behind == null) {
+            last = waiter.ahead;
         } else {
-            patient.next.previous = patient.previous;
+            waiter.behind.ahead = waiter.ahead;
         }
         size--;
     }
 
-    /** Counts the patients one by one, for the audit. */
-    int count() {
-        int count = 0;
-        for (Patient patient = first; patient != null; patient = patient.next) {
-            count++;
-        }
-        return count;
+    /** Returns all, one by one, the first first. */
+    Stream<E> stream() {
+        return Stream.iterate(first, Objects::nonNull, waiter -> waiter.behind);
     }
 }
