@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.aidflow.engine.HeapSimulator;
+import org.aidflow.experiment.Engines;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Runner;
 
@@ -60,9 +60,9 @@ public final class Threads {
         Manifest manifest = new Manifest("", "", experiment, List.of(), input.digests(), provenance);
         try (ResultsWriter results = ResultsWriter.open(folder.resolve("results"), false, false, manifest)) {
             long began = System.nanoTime();
-            new Runner(experiment, HeapSimulator::new).run(threads, results.samples(), results);
+            new Runner(experiment, Engines.DEFAULT).run(threads, results.samples(), results);
             double seconds = (System.nanoTime() - began) / 1e9;
-            results.complete((point, rows) -> {});
+            results.complete(Engines.DEFAULT, (point, rows) -> {});
             return seconds;
         } finally {
             delete(folder);
