@@ -1,5 +1,6 @@
 package org.aidflow.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.aidflow.experiment.Experiment;
@@ -16,10 +17,22 @@ import org.aidflow.measure.Table;
  * @param played what is to be said of points that are played once for several; else empty
  * @param seconds by the clock
  * @param bytes on disk
+ * @param failed trials that failed, so that time and disk may be far off
  */
-record DryRun(int points, String replications, String runs, String played, int threads, double seconds, long bytes) {
+record DryRun(
+        int points,
+        String replications,
+        String runs,
+        String played,
+        int threads,
+        double seconds,
+        long bytes,
+        int failed) {
     /** Replications played until the virtual machine is warm. */
     private static final int TRIALS = 3;
+
+    /** Points tried: the first and the last. */
+    private static final int TRIED = 2;
 
     /** Characters of the first two columns of a row. */
     private static final int POINT_AND_REPLICATION = 5;
@@ -28,6 +41,7 @@ record DryRun(int points, String replications, String runs, String played, int t
         List<Point> points = experiment.points();
         double seconds = 0;
         long bytes = 0;
+        int failed = 0;
         for (Point point : List.of(points.get(0), points.get(points.size() - 1))) {
             for (int trial = 1; trial < TRIALS; trial++) {
                 runner.play(point, trial);
@@ -36,6 +50,7 @@ record DryRun(int points, String replications, String runs, String played, int t
             Run run = runner.play(point, TRIALS);
             seconds += (System.nanoTime() - began) / 1e9 / 2;
             bytes += size(run) / 2;
+            failed += run.failed() ? 1 : 0;
         }
         long runs = experiment.mostRuns();
         String most = experiment.replications().fixed() ? "" : "at most ";
@@ -46,7 +61,8 @@ record DryRun(int points, String replications, String runs, String played, int t
                 experiment.mostPlayed() < runs ? ", of which %d are played".formatted(experiment.mostPlayed()) : "",
                 threads,
                 seconds * experiment.mostPlayed() / threads,
-                bytes * runs);
+                bytes * runs,
+                failed);
     }
 
     /** Returns the characters of a replication's rows. */
@@ -64,10 +80,14 @@ record DryRun(int points, String replications, String runs, String played, int t
     }
 
     List<String> lines() {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "points: %d, replications of each: %s, runs: %s%s".formatted(points, replications, runs, played),
                 String.format(Locale.ROOT, "about %.0f s on %d thread(s)", Math.ceil(seconds), threads),
                 String.format(Locale.ROOT, "about %.1f MB of results", bytes / 1e6),
-                "nothing was written");
+                "nothing was written"));
+        if (failed > 0) {
+            lines.add("%d of %d points tried failed, so time and disk may be far off".formatted(failed, TRIED));
+        }
+        return lines;
     }
 }

@@ -63,9 +63,14 @@ final class VerifyCommand implements Callable<Integer> {
                     + String.join(", ", changed));
             return Aidflow.FAILED;
         }
+        List<String> damaged = verification.damaged();
+        damaged.forEach(name -> out.println(name + " is not as it was written"));
+        if (damaged.contains("runs.csv")) {
+            return Aidflow.FAILED;
+        }
         List<String> differences = differences(verification, input.experiment());
         differences.forEach(out::println);
-        return differences.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
+        return damaged.isEmpty() && differences.isEmpty() ? Aidflow.DONE : Aidflow.FAILED;
     }
 
     private List<String> differences(Verification verification, Experiment experiment) throws IOException {

@@ -64,6 +64,11 @@ final class DataPackage {
         }
     }
 
+    /** Returns the digest of a file as {@code datapackage.json} tells it. */
+    static String hash(Path file) throws IOException {
+        return FileContent.of(file).hash();
+    }
+
     private static Map<String, Object> resource(ResultTable table, List<String> names, FileContent content) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("profile", "tabular-data-resource");
@@ -141,8 +146,12 @@ final class DataPackage {
     private record FileContent(long bytes, String sha256, long records) {
         void describe(Map<String, Object> resource) {
             resource.put("bytes", bytes);
-            resource.put("hash", "sha256:" + sha256);
+            resource.put("hash", hash());
             resource.put("rows", records - 1);
+        }
+
+        String hash() {
+            return "sha256:" + sha256;
         }
 
         static FileContent of(Path file) throws IOException {

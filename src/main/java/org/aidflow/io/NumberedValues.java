@@ -34,7 +34,7 @@ final class NumberedValues {
     }
 
     /** Puts them in the order of the replications, and reports each that stands there twice. */
-    void sort(String file, String what, Faults faults) {
+    void sort(String what, ResultRows rows) {
         if (!ascending()) {
             int[] order = IntStream.range(0, size)
                     .boxed()
@@ -47,8 +47,7 @@ final class NumberedValues {
         }
         for (int i = 1; i < size; i++) {
             if (replications[i] == replications[i - 1]) {
-                Position position = new Position(file, lines[i], 1);
-                faults.report(position, what, "be unique", "stands on line " + lines[i - 1] + " already");
+                rows.refuse(lines[i], what, "be unique", "stands on line " + lines[i - 1] + " already");
             }
         }
     }

@@ -19,6 +19,9 @@ final class PointBlock {
 
     private final List<NumberedValues> present = new ArrayList<>();
 
+    /** The place of each of them. */
+    private final Map<ResponseName, Integer> places = new HashMap<>();
+
     /** The place of the one that came last: replications mostly yield the same in the same order. */
     private int last = -1;
 
@@ -30,13 +33,12 @@ final class PointBlock {
         }
         ResponseName name = new ResponseName(response, place, item);
         NumberedValues values = byName.computeIfAbsent(name, any -> new NumberedValues());
-        if (values.size() == 0) {
-            last = names.size();
+        Integer known = places.putIfAbsent(name, names.size());
+        if (known == null) {
             names.add(name);
             present.add(values);
-        } else {
-            last = names.indexOf(name);
         }
+        last = known == null ? names.size() - 1 : known;
         return values;
     }
 
@@ -47,9 +49,8 @@ final class PointBlock {
     }
 
     /** Hands over the samples, and reports values that stand there twice. */
-    void handOver(int point, ResultRuns.OfPoint runs, String file, ResponsesReader.Sink sink, Faults faults)
-            throws IOException {
-        present.forEach(values -> values.sort(file, "point, replication, response, place and item together", faults));
+    void handOver(int point, ResultRuns.OfPoint runs, ResultRows rows, ResponsesReader.Sink sink) throws IOException {
+        present.forEach(values -> values.sort("point, replication, response, place and item together", rows));
         int[] shared = new int[0];
         int[] pairs = new int[0];
         for (int i = 0; i < names.size(); i++) {
@@ -79,6 +80,7 @@ final class PointBlock {
         present.forEach(NumberedValues::clear);
         present.clear();
         names.clear();
+        places.clear();
         last = -1;
     }
 }

@@ -32,7 +32,7 @@ final class PointsReader {
         PointsReader reader = new PointsReader();
         try (ResultRows table = ResultRows.open(file, List.of("point"), faults)) {
             reader.factors.addAll(table.header().stream()
-                    .filter(column -> !column.equals("point") && !column.equals("name"))
+                    .filter(column -> !column.isEmpty() && !column.equals("point") && !column.equals("name"))
                     .toList());
             while (table.next()) {
                 reader.add(table);

@@ -15,11 +15,9 @@ import org.aidflow.experiment.Sample;
  * the order in which its responses first come.
  */
 final class ResponsesReader {
-    private final String file;
     private final ResultRows rows;
     private final ResultRuns runs;
     private final Sink sink;
-    private final Faults faults;
     private final int pointColumn;
     private final int replicationColumn;
     private final int responseColumn;
@@ -42,12 +40,10 @@ final class ResponsesReader {
         void take(int point, ResponseName name, Sample sample) throws IOException;
     }
 
-    private ResponsesReader(Path path, ResultRows rows, ResultRuns runs, Sink sink, Faults faults) {
-        this.file = SourceFile.name(path);
+    private ResponsesReader(ResultRows rows, ResultRuns runs, Sink sink) {
         this.rows = rows;
         this.runs = runs;
         this.sink = sink;
-        this.faults = faults;
         pointColumn = rows.column("point");
         replicationColumn = rows.column("replication");
         responseColumn = rows.column("response");
@@ -67,7 +63,7 @@ final class ResponsesReader {
     static boolean read(Path path, ResultRuns runs, boolean all, Sink sink, Faults faults) throws IOException {
         List<String> required = List.of("point", "replication", "response", "place", "value");
         try (ResultRows rows = ResultRows.open(path, required, faults)) {
-            return new ResponsesReader(path, rows, runs, sink, faults).read(all);
+            return new ResponsesReader(rows, runs, sink).read(all);
         }
     }
 
@@ -111,7 +107,7 @@ final class ResponsesReader {
 
     private void handOver() throws IOException {
         for (Map.Entry<Integer, PointBlock> each : inHand.entrySet()) {
-            each.getValue().handOver(each.getKey(), runs.of(each.getKey()), file, sink, faults);
+            each.getValue().handOver(each.getKey(), runs.of(each.getKey()), rows, sink);
         }
         inHand.clear();
     }
@@ -121,7 +117,9 @@ final class ResponsesReader {
         int number = rows.whole(replicationColumn, 0);
         boolean known = runs.has(pointNumber);
         if (known && number >= 0 && !runs.of(pointNumber).done(number)) {
-            rows.refuse(replicationColumn, "be a run of the point in runs.csv that did not fail");
+            if (runs.sound()) {
+                rows.refuse(replicationColumn, "be a run of the point in runs.csv that did not fail");
+            }
             return -1;
         }
         return known ? number : -1;

@@ -137,13 +137,13 @@ final class ResultRows implements Closeable {
 
     private List<String> text() {
         List<String> cells = new ArrayList<>();
-        row().forEach(cells::add);
+        row().forEach(cell -> cells.add(cell.strip()));
         return List.copyOf(cells);
     }
 
-    /** Returns a cell of this row; empty for the column -1. */
+    /** Returns a cell of this row without spaces around it; empty for the column -1. */
     String text(int column) {
-        return column < 0 ? "" : row().get(column);
+        return column < 0 ? "" : row().get(column).strip();
     }
 
     /** Returns the line on which this row begins. */
@@ -196,6 +196,13 @@ final class ResultRows implements Closeable {
     void refuse(int column, String be) {
         String was = text(column).isEmpty() ? "is empty" : "was " + Cell.quoted(text(column));
         report(position(column), header.get(column), be, was);
+    }
+
+    /** Reports what is wrong with an earlier row, by its line. */
+    void refuse(int at, String what, String be, String was) {
+        if (told < MOST_FAULTS) {
+            report(new Position(name(), at, 1), what, be, was);
+        }
     }
 
     private void report(Position position, String what, String be, String was) {

@@ -15,6 +15,8 @@ final class ResultRuns {
     /** By number of the point. */
     private final Map<Integer, OfPoint> points = new HashMap<>();
 
+    private boolean sound;
+
     /** The runs of a point. */
     static final class OfPoint {
         /** Of each run its pair, 0 without one, or {@link #FAILED}. */
@@ -55,13 +57,14 @@ final class ResultRuns {
     static ResultRuns read(Path file, List<Integer> points, Faults faults) throws IOException {
         ResultRuns runs = new ResultRuns();
         points.forEach(point -> runs.points.put(point, new OfPoint()));
+        int before = faults.reports();
         try (ResultRows rows = ResultRows.open(file, List.of("point", "replication"), faults)) {
             while (rows.next()) {
                 runs.add(rows);
             }
+            runs.points.values().forEach(point -> point.runs.sort("point and replication", rows));
         }
-        String name = SourceFile.name(file);
-        runs.points.values().forEach(point -> point.runs.sort(name, "point and replication", faults));
+        runs.sound = faults.reports() == before;
         return runs;
     }
 
@@ -88,6 +91,11 @@ final class ResultRuns {
             throw new IllegalArgumentException("point must be in points.csv but was " + point);
         }
         return of;
+    }
+
+    /** Returns whether nothing is wrong with the file, so that a run that is not here is nowhere. */
+    boolean sound() {
+        return sound;
     }
 
     /** Returns whether there is such a point. */

@@ -90,7 +90,9 @@ public final class ResultsAnalysis {
         try {
             ResultsAnalysis analysis = new ResultsAnalysis(part, points, baseline, kept);
             analysis.summarise(folder.resolve(RESPONSES), runs, faults);
-            choice.responses().forEach(response -> kept.checkFound(response, faults));
+            if (faults.noneIn(SourceFile.name(folder.resolve(RESPONSES)))) {
+                choice.responses().forEach(response -> kept.checkFound(response, faults));
+            }
             kept.checkDurations(SourceFile.name(folder.resolve(RESPONSES)), faults);
             faults.throwIfAny();
             Analysis found = analysis.compute(manifest, choice);

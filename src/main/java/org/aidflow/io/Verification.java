@@ -23,6 +23,7 @@ import org.aidflow.experiment.Run;
 /** Holds a folder of results to its experiment: a sample of its replications, played again, must yield the same bytes. */
 public final class Verification {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
     private final Path folder;
     private final JsonNode manifest;
@@ -49,7 +50,7 @@ public final class Verification {
         try {
             return MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
+            return NOTHING;
         }
     }
 
@@ -76,6 +77,25 @@ public final class Verification {
         return both.keySet().stream()
                 .filter(file -> !digests.getOrDefault(file, "").equals(before.getOrDefault(file, "")))
                 .toList();
+    }
+
+    /** Returns the names of the files of the folder that are not as they were written, by their digests. */
+    public List<String> damaged() throws IOException {
+        List<String> damaged = new ArrayList<>();
+        Path description = folder.resolve(DataPackage.FILE);
+        JsonNode resources =
+                Files.isRegularFile(description) ? read(description).path("resources") : NOTHING;
+        if (resources.isEmpty()) {
+            damaged.add(DataPackage.FILE);
+        }
+        for (JsonNode resource : resources) {
+            Path file = folder.resolve(resource.path("path").asText());
+            if (!Files.isRegularFile(file)
+                    || !DataPackage.hash(file).equals(resource.path("hash").asText())) {
+                damaged.add(resource.path("path").asText());
+            }
+        }
+        return damaged;
     }
 
     /**

@@ -134,8 +134,7 @@ class AnalyzeCommandTest {
                 .refused(
                         "runs.csv:3:3: replication must be a whole number >= 0 but was \"one\"",
                         "--baseline: the baseline must be the number or name of a point but was \"9\"",
-                        "responses.csv:3:3: replication must be a run of the point",
-                        "3 faults; nothing was written");
+                        "2 faults; nothing was written");
         Answer.to("analyze", folder.toString()).refused("points.csv:1:1: the file must be there but is missing");
         Answer.to("analyze", results().toString(), "--threshold", "NaN")
                 .refused("--threshold must be a finite number but was NaN");

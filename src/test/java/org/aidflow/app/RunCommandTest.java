@@ -197,6 +197,15 @@ class RunCommandTest {
     }
 
     @Test
+    void aDryRunSaysThatItsTrialsFailed() throws IOException {
+        assertThat(run("--dry-run", "--set", "teams.orientation_mean_h=1e12")
+                        .done()
+                        .out())
+                .endsWith("1 of 2 points tried failed, so time and disk may be far off\n");
+        assertThat(run("--dry-run").done().out()).doesNotContain("failed");
+    }
+
+    @Test
     void aDryRunKeepsToABudget() throws IOException {
         Contents.edit(
                 folder.resolve("aid.yaml"),

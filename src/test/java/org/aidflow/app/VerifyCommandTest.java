@@ -77,9 +77,42 @@ class VerifyCommandTest {
 
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out())
-                .startsWith("responses.csv differs for replication 20 of point 2: row ")
+                .startsWith("responses.csv is not as it was written\n"
+                        + "responses.csv differs for replication 20 of point 2: row ")
                 .contains(" was \"2,20,died_waiting,region,,77.0\" but is \"2,20,died_waiting,region,,")
-                .hasLineCount(1);
+                .hasLineCount(2);
+    }
+
+    @Test
+    void aTableThatIsNotWhatWasWrittenIsNamed() throws IOException {
+        Path summary = results().resolve("summary.csv");
+        Files.writeString(summary, Files.readString(summary).replaceFirst("[0-9]\n", "\n"));
+        Files.delete(results().resolve("survival.csv"));
+
+        Answer answer = verify();
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains("summary.csv is not as it was written\n", "survival.csv is not as it was written\n");
+    }
+
+    @Test
+    void runsThatWereEmptiedOrRenumberedAreNotTakenForAll() throws IOException {
+        Path runs = results().resolve("runs.csv");
+        String whole = Files.readString(runs);
+        for (String spoilt :
+                List.of("", whole.substring(0, whole.indexOf('\n') + 1), whole.replace("\n1,1,", "\n999,1,"))) {
+            Files.writeString(runs, spoilt);
+
+            Answer answer = verify();
+
+            assertThat(answer.code()).isEqualTo(1);
+            assertThat(answer.out()).isEqualTo("runs.csv is not as it was written\n");
+        }
+        Files.writeString(runs, whole);
+        Files.writeString(results().resolve("datapackage.json"), "{}");
+
+        assertThat(verify().out()).startsWith("datapackage.json is not as it was written\n");
     }
 
     @Test

@@ -406,6 +406,32 @@ class ResultsAnalysisTest {
     }
 
     @Test
+    void aFaultBringsNoOtherThatFollowsFromIt() throws Exception {
+        write("runs.csv", "point,replication\n1,1\n1,2\n2,one\n");
+        write("responses.csv", "point,replication,response,place,value\n1,1,cost,here,x\n2,1,cost,here,1\n");
+        AnalysisChoice choice = new AnalysisChoice(Optional.empty(), List.of("cost"), OptionalDouble.empty());
+
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> ResultsAnalysis.analyze(folder, folder, choice))
+                .satisfies(thrown -> assertThat(thrown.faults())
+                        .hasSize(2)
+                        .anyMatch(fault -> fault.toString().contains("runs.csv:4:3: replication must be"))
+                        .anyMatch(fault -> fault.toString().contains("responses.csv:2:15: value must be")));
+    }
+
+    @Test
+    void spacesAndTheNamelessColumnOfRowNamesCountForNothing() throws Exception {
+        analyze();
+        String before = read("summary.csv");
+
+        write("points.csv", ",point,name,policy.teams\n0,1,base,none\n1,2,aid,paired\n");
+        write("responses.csv", read("responses.csv").replace(",here,,", ", here,, "));
+        analyze();
+
+        assertThat(read("summary.csv")).isEqualTo(before);
+    }
+
+    @Test
     void anUnknownBaselineOrResponseIsRefusedWithTheNearest() {
         AnalysisChoice choice = new AnalysisChoice(Optional.of("bas"), List.of("costs"), OptionalDouble.empty());
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One replication of the workload "relief" on the model's own parts: what every simulator of aid has to do, and no more,
  * so that others can be timed beside it. Shipments pass three depots on their way to a city, and patients wait for the
- * beds of its hospital; docs/performance-relief.md has the numbers.
+ * beds of its hospital; docs/performance.md has the numbers.
  */
 public final class Relief {
     private static final long HORIZON = 60 * Time.DAY;
