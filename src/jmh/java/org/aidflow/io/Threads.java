@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.aidflow.experiment.Engines;
@@ -65,15 +64,7 @@ public final class Threads {
             results.complete(Engines.DEFAULT, (point, rows) -> {});
             return seconds;
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+            ResultsFolder.delete(folder);
         }
     }
 }

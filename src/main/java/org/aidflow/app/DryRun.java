@@ -1,8 +1,8 @@
 package org.aidflow.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Run;
@@ -17,7 +17,7 @@ import org.aidflow.measure.Table;
  * @param played what is to be said of points that are played once for several; else empty
  * @param seconds by the clock
  * @param bytes on disk
- * @param failed trials that failed, so that time and disk may be far off
+ * @param failed what is to be said of points tried that failed; else empty
  */
 record DryRun(
         int points,
@@ -27,12 +27,11 @@ record DryRun(
         int threads,
         double seconds,
         long bytes,
-        int failed) {
+        List<String> failed) {
     /** Replications played until the virtual machine is warm. */
     private static final int TRIALS = 3;
 
-    /** Points tried: the first and the last. */
-    private static final int TRIED = 2;
+    private static final String FAILED = "%d of %d points tried failed, so time and disk may be far off";
 
     /** Characters of the first two columns of a row. */
     private static final int POINT_AND_REPLICATION = 5;
@@ -42,14 +41,15 @@ record DryRun(
         double seconds = 0;
         long bytes = 0;
         int failed = 0;
-        for (Point point : List.of(points.get(0), points.get(points.size() - 1))) {
+        List<Point> tried = List.of(points.get(0), points.get(points.size() - 1));
+        for (Point point : tried) {
             for (int trial = 1; trial < TRIALS; trial++) {
                 runner.play(point, trial);
             }
             long began = System.nanoTime();
             Run run = runner.play(point, TRIALS);
-            seconds += (System.nanoTime() - began) / 1e9 / 2;
-            bytes += size(run) / 2;
+            seconds += (System.nanoTime() - began) / 1e9 / tried.size();
+            bytes += size(run) / tried.size();
             failed += run.failed() ? 1 : 0;
         }
         long runs = experiment.mostRuns();
@@ -62,7 +62,7 @@ record DryRun(
                 threads,
                 seconds * experiment.mostPlayed() / threads,
                 bytes * runs,
-                failed);
+                failed == 0 ? List.of() : List.of(FAILED.formatted(failed, tried.size())));
     }
 
     /** Returns the characters of a replication's rows. */
@@ -80,14 +80,11 @@ record DryRun(
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(
+        Stream<String> lines = Stream.of(
                 "points: %d, replications of each: %s, runs: %s%s".formatted(points, replications, runs, played),
                 String.format(Locale.ROOT, "about %.0f s on %d thread(s)", Math.ceil(seconds), threads),
                 String.format(Locale.ROOT, "about %.1f MB of results", bytes / 1e6),
-                "nothing was written"));
-        if (failed > 0) {
-            lines.add("%d of %d points tried failed, so time and disk may be far off".formatted(failed, TRIED));
-        }
-        return lines;
+                "nothing was written");
+        return Stream.concat(lines, failed.stream()).toList();
     }
 }

@@ -58,12 +58,10 @@ final class RunCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Changes changes;
+    private final Changes changes = new Changes();
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private EngineChoice choice;
+    private final EngineChoice choice = new EngineChoice();
 
     @Option(names = "--overwrite", description = "replace results that are there already")
     private boolean overwrite;

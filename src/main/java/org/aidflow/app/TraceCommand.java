@@ -48,12 +48,10 @@ final class TraceCommand implements Callable<Integer> {
     private int replication;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Changes changes;
+    private final Changes changes = new Changes();
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private EngineChoice choice;
+    private final EngineChoice choice = new EngineChoice();
 
     @ArgGroup
     private Target target = new Target();

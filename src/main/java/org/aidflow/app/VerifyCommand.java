@@ -45,8 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int runs = 10;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private EngineChoice choice;
+    private final EngineChoice choice = new EngineChoice();
 
     @Override
     public Integer call() throws BadInputException, IOException {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +46,18 @@ final class Json {
 
     /** Returns what names the run that a manifest is of; empty text if it is not there or no manifest of Aidflow. */
     static String run(Path manifest) throws IOException {
-        if (!Files.isRegularFile(manifest)) {
-            return "";
+        return tree(manifest).path("run").asText();
+    }
+
+    /** Reads a file; a missing node where it is not there or no JSON. */
+    static JsonNode tree(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return MissingNode.getInstance();
         }
         try {
-            return MAPPER.readTree(manifest.toFile()).path("run").asText();
+            return MAPPER.readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 

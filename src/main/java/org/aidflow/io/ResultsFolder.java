@@ -270,7 +270,8 @@ final class ResultsFolder implements Closeable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

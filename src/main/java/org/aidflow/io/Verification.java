@@ -1,9 +1,6 @@
 package org.aidflow.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -22,9 +19,6 @@ import org.aidflow.experiment.Run;
 
 /** Holds a folder of results to its experiment: a sample of its replications, played again, must yield the same bytes. */
 public final class Verification {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNode NOTHING = MissingNode.getInstance();
-
     private final Path folder;
     private final JsonNode manifest;
 
@@ -39,18 +33,9 @@ public final class Verification {
         if (!Files.isRegularFile(file)) {
             throw new FileSystemException(SourceFile.name(folder), null, "holds no results (no manifest.json)");
         }
-        manifest = read(file);
+        manifest = Json.tree(file);
         if (!manifest.path("experiment").isTextual() || !manifest.path("seed").isIntegralNumber()) {
             throw new FileSystemException(SourceFile.name(file), null, "must be a manifest of Aidflow but is not");
-        }
-    }
-
-    /** Reads a file as JSON; nothing where it is none. */
-    private static JsonNode read(Path file) throws IOException {
-        try {
-            return MAPPER.readTree(Files.readAllBytes(file));
-        } catch (JsonProcessingException e) {
-            return NOTHING;
         }
     }
 
@@ -82,9 +67,7 @@ public final class Verification {
     /** Returns the names of the files of the folder that are not as they were written, by their digests. */
     public List<String> damaged() throws IOException {
         List<String> damaged = new ArrayList<>();
-        Path description = folder.resolve(DataPackage.FILE);
-        JsonNode resources =
-                Files.isRegularFile(description) ? read(description).path("resources") : NOTHING;
+        JsonNode resources = Json.tree(folder.resolve(DataPackage.FILE)).path("resources");
         if (resources.isEmpty()) {
             damaged.add(DataPackage.FILE);
         }

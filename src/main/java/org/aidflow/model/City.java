@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aidflow.random.Streams;
+import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.PatientClass;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.Severity;
@@ -53,10 +54,10 @@ final class City implements Census {
         return fates;
     }
 
-    /** Adds a hospital at a node. */
-    Hospital add(int node, org.aidflow.scenario.Hospital own) {
+    /** Adds a hospital at a node, whose wards open so many beds. */
+    Hospital add(int node, org.aidflow.scenario.Hospital own, List<Beds> beds) {
         Admission admission = admissions.of(own);
-        Hospital hospital = new Hospital(node, this, admission, world.scenario(), own);
+        Hospital hospital = new Hospital(node, this, admission, world.scenario(), own, beds);
         hospitals.add(hospital);
         return hospital;
     }

@@ -22,7 +22,7 @@ final class Hospital {
     private final int number;
 
     /** In order of their dates. */
-    private Beds[] calendar = {};
+    private final Beds[] calendar;
 
     /** How many patients may lie in an open bed: many, where beds are no limit. */
     private final int perBed;
@@ -35,10 +35,12 @@ final class Hospital {
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
 
-    /** The beds open at the time that was asked for last; -1 if none holds. */
+    /** The beds open at {@link #foreseenAt}. */
     private int[] foreseen = open;
 
+    /** The time that was asked for last; -1 if what was seen holds no more. */
     private long foreseenAt = -1;
+
     private final int[] inBed = new int[WARDS];
     private final int[] keptFree = new int[WARDS];
     private final Misplaced misplaced;
@@ -50,12 +52,20 @@ final class Hospital {
      *
      * @param admission where those who wait for its beds are listed
      * @param own its own staff
+     * @param beds how many its wards will open, and when
      */
-    Hospital(int node, City city, Admission admission, Scenario scenario, org.aidflow.scenario.Hospital own) {
+    Hospital(
+            int node,
+            City city,
+            Admission admission,
+            Scenario scenario,
+            org.aidflow.scenario.Hospital own,
+            List<Beds> beds) {
         this.node = node;
         this.city = city;
         this.admission = admission;
         number = admission.add(this);
+        calendar = beds.stream().sorted(Comparator.comparingLong(Beds::from)).toArray(Beds[]::new);
         misplaced = new Misplaced(this, scenario.treatment().patients());
         perBed = scenario.relaxes(Limit.BEDS) ? MANY : 1;
         staffLimits = !scenario.relaxes(Limit.STAFF);
@@ -65,11 +75,6 @@ final class Hospital {
         reports = new Reports(
                 scenario.materials().orders().reports(),
                 scenario.materials().items().size());
-    }
-
-    /** Lets those who place staff see how many beds its wards will open, and when. */
-    void foresee(List<Beds> rows) {
-        calendar = rows.stream().sorted(Comparator.comparingLong(Beds::from)).toArray(Beds[]::new);
     }
 
     int node() {

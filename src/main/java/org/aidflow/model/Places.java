@@ -1,7 +1,6 @@
 package org.aidflow.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,17 +31,14 @@ final class Places {
                 scenario.treatment().beds().stream().collect(Collectors.groupingBy(Beds::hospital));
         for (org.aidflow.scenario.Hospital row : scenario.treatment().hospitals()) {
             int node = scenario.network().node(row.node());
-            Hospital hospital = cityOf(node).add(node, row);
-            hospital.foresee(calendars.getOrDefault(row.node(), List.of()));
-            hospitals[node] = hospital;
+            hospitals[node] = cityOf(node).add(node, row, calendars.getOrDefault(row.node(), List.of()));
         }
     }
 
+    /** Adds a depot; those of a city in the order of their nodes. */
     void add(Depot depot) {
         depots[depot.node()] = depot;
-        List<Depot> ofCity = depotsByCity.get(depot.city().number());
-        ofCity.add(depot);
-        ofCity.sort(Comparator.comparingInt(Depot::node));
+        depotsByCity.get(depot.city().number()).add(depot);
     }
 
     List<City> cities() {
