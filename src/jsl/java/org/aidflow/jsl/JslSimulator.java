@@ -52,7 +52,7 @@ final class JslSimulator extends LibrarySimulator {
     }
 
     @Override
-    protected long add(Event event, long at, int priority) {
+    protected int add(Event event, long at, int priority) {
         Twin twin = idle.get(priority).poll();
         if (twin == null) {
             twin = new Twin(priority);
@@ -62,8 +62,8 @@ final class JslSimulator extends LibrarySimulator {
     }
 
     @Override
-    protected boolean remove(Event event, long number) {
-        return number < twins.size() && twins.get((int) number).cancel(event);
+    protected boolean remove(Event event, int number) {
+        return number < twins.size() && twins.get(number).cancel(event);
     }
 
     @Override

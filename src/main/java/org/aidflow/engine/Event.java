@@ -6,10 +6,13 @@ package org.aidflow.engine;
  * <p>An event can be in the future-event list once at a time.
  */
 public abstract class Event {
-    /** The sequence number under which it is scheduled, or {@link #IDLE}. Owned by the future-event list. */
-    long sequence = IDLE;
+    /** The number by which its future-event list knows it, or {@link #IDLE}. Owned by the list. */
+    int number = IDLE;
 
-    static final long IDLE = -1;
+    /** When it is scheduled, in the form of the default engine. Owned by the list. */
+    long key;
+
+    static final int IDLE = -1;
 
     /** Makes an event that is not scheduled. */
     protected Event() {}
@@ -19,6 +22,6 @@ public abstract class Event {
 
     /** Returns whether it waits in a future-event list. */
     public final boolean isScheduled() {
-        return sequence != IDLE;
+        return number != IDLE;
     }
 }

@@ -4,45 +4,63 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The future-event list: a heap of four children a node, of pairs of numbers in one array, so that a comparison
- * touches no object and nothing is allocated once the arrays are large enough.
+ * The future-event list: a radix heap. No two events are ever compared, and nothing is allocated once the arrays are
+ * large enough.
  *
- * <p>Of a pair the first number is the key, time and priority; the second is the ticket, sequence and slot. The slot
- * tells where the event waits; as sequences differ, slots never decide. A cancelled event leaves its pair behind until
- * that comes first, or until such pairs outnumber the rest and are swept out together.
+ * <p>A key is time and priority, read as four digits of 12 bits. An event waits in the bucket of its level and digit: its
+ * level is the place of the highest digit in which its key differs from the present, 0 for the lowest or none, and
+ * its digit the one there. So events of a lower level come first, and of one level those of a smaller digit. On level 0
+ * all events of a bucket have the same key. When the first bucket lies higher, its first key becomes the present and its
+ * events spread over the levels below. As buckets keep the order in which events came, and spread in that order, events
+ * of one key stay in the order in which they were scheduled.
  *
- * <p>An event that is taken leaves its place at the root vacant while it occurs. Most events schedule a successor,
- * which then sinks from the root: one passage through the heap instead of two.
+ * <p>A bucket is a chain of slots. A cancelled event leaves its slot behind until that comes first or its bucket spreads,
+ * or until such slots outnumber the rest and are swept out together.
+ *
+ * <p>Source: R. K. Ahuja, K. Mehlhorn, J. B. Orlin, R. E. Tarjan, Faster Algorithms for the Shortest Path Problem,
+ * Journal of the ACM 37(2), 1990, section 2.
  */
 final class FutureEvents {
-    /** The key that is returned when nothing waits; later than every other, and all that lies behind the last pair. */
-    static final long NEVER = Long.MAX_VALUE;
-
     private static final int PRIORITY_BITS = 4;
-    private static final int SLOT_BITS = 24;
-    private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
+    private static final int DIGIT_BITS = 12;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+    private static final int LEVELS = 4;
+    private static final int WORD_BITS = 6;
+    private static final int WORDS = DIGITS >> WORD_BITS;
     private static final int FIRST_CAPACITY = 64;
-    private static final int SWEEP_AT_LEAST = 64;
+    private static final int SWEEP_AT_LEAST = 1_024;
 
-    private long[] heap = new long[0];
+    /** No bucket. */
+    private static final int NOWHERE = -1;
 
-    /** Where the last pair ends in the heap. */
-    private int end;
+    /** No slot: what follows the last of a chain, and the last of an empty bucket. */
+    private static final int NONE = 0;
 
     /** By slot; null in the slots of cancelled events and in free slots. */
-    private @Nullable Event[] waiting = new Event[0];
+    private @Nullable Event[] events = new Event[FIRST_CAPACITY];
 
-    /** The free slots, from {@code slotsInUse} on. */
-    private int[] slots = new int[0];
+    /** By slot: the next in its bucket, or the next free one. */
+    private int[] next = new int[FIRST_CAPACITY];
 
-    private int slotsInUse;
+    /** Of each bucket the first slot, then the last; the first is void if the last is {@link #NONE}. */
+    private final int[] ends = new int[2 * LEVELS * DIGITS];
+
+    /** Which buckets have a chain, a bit for each. */
+    private final long[] used = new long[LEVELS * WORDS];
+
+    /** Of each level which words of {@code used} are not 0. */
+    private final long[] usedWords = new long[LEVELS];
+
+    /** The first of the slots that are free again, which are a chain. */
+    private int free = NONE;
+
+    /** The first slot that was never used. */
+    private int unused = NONE + 1;
+
     private int cancelled;
-    private boolean rootVacant;
-    private long sequence;
 
-    FutureEvents() {
-        resize(FIRST_CAPACITY);
-    }
+    /** The first key of the bucket that was spread last; no key that waits is smaller. */
+    private long present;
 
     /** Returns the key of a time in seconds, 0 to {@link org.aidflow.base.Time#LATEST}, and a priority. */
     static long key(long time, int priority) {
@@ -56,44 +74,33 @@ final class FutureEvents {
 
     /** Adds an event that is not scheduled. */
     void add(Event event, long key) {
-        if (slotsInUse == slots.length) {
-            resize(2 * slots.length);
-        }
-        int slot = slots[slotsInUse++];
-        waiting[slot] = event;
-        long ticket = sequence++ << SLOT_BITS | slot;
-        event.sequence = ticket;
-        if (rootVacant) {
-            rootVacant = false;
-            sink(0, key, ticket);
-        } else {
-            end += 2;
-            rise(end - 2, key, ticket);
-        }
+        int slot = takeSlot();
+        events[slot] = event;
+        event.key = key;
+        event.number = slot;
+        append(bucket(key), slot);
     }
 
-    /** Returns the key of the first event, or {@link #NEVER}. */
-    long first() {
-        if (rootVacant) {
-            fillRoot();
+    /** Takes out the first event if its key is not beyond {@code last}; returns null if there is none. */
+    @Nullable
+    Event takeFirst(long last) {
+        for (int bucket = firstBucket(); bucket != NOWHERE; bucket = firstBucket()) {
+            long first = firstKey(bucket);
+            if (first > last) {
+                return null;
+            }
+            if (bucket >= DIGITS) {
+                present = first;
+                spread(bucket);
+            } else {
+                Event event = takeFrom(bucket);
+                if (event != null) {
+                    event.number = Event.IDLE;
+                    return event;
+                }
+            }
         }
-        while (cancelled > 0 && waiting[slot(heap[1])] == null) {
-            cancelled--;
-            release(slot(heap[1]));
-            fillRoot();
-        }
-        return heap[0];
-    }
-
-    /** Takes out the event whose key {@link #first()} has just returned. */
-    Event takeFirst() {
-        int slot = slot(heap[1]);
-        Event event = waiting[slot];
-        assert event != null;
-        release(slot);
-        rootVacant = true;
-        event.sequence = Event.IDLE;
-        return event;
+        return null;
     }
 
     /** Takes out an event if it is scheduled, and returns whether it was. */
@@ -101,126 +108,129 @@ final class FutureEvents {
         if (!event.isScheduled()) {
             return false;
         }
-        int slot = slot(event.sequence);
-        if (slot >= waiting.length || waiting[slot] != event) {
+        int slot = event.number;
+        if (slot >= events.length || events[slot] != event) {
             throw Conditions.elsewhere(event);
         }
-        waiting[slot] = null;
-        event.sequence = Event.IDLE;
+        events[slot] = null;
+        event.number = Event.IDLE;
         cancelled++;
-        if (cancelled >= SWEEP_AT_LEAST && cancelled > end / 4) {
+        if (cancelled >= SWEEP_AT_LEAST && cancelled > unused / 2) {
             sweep();
         }
         return true;
     }
 
-    private static int slot(long ticket) {
-        return (int) ticket & SLOT_MASK;
+    /** Returns the bucket of a key. */
+    private int bucket(long key) {
+        long difference = key ^ present;
+        int level = (Long.SIZE - 1 - Long.numberOfLeadingZeros(difference | 1)) / DIGIT_BITS;
+        return (level << DIGIT_BITS) | ((int) (key >>> (level * DIGIT_BITS)) & (DIGITS - 1));
+    }
+
+    /** Returns the lowest bucket that has a chain, or {@link #NOWHERE}. */
+    private int firstBucket() {
+        for (int level = 0; level < LEVELS; level++) {
+            if (usedWords[level] != 0) {
+                int word = level * WORDS + Long.numberOfTrailingZeros(usedWords[level]);
+                return (word << WORD_BITS) + Long.numberOfTrailingZeros(used[word]);
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** Returns the first key that may be in a bucket. */
+    private long firstKey(int bucket) {
+        int shift = (bucket >> DIGIT_BITS) * DIGIT_BITS;
+        long digit = bucket & (DIGITS - 1);
+        return (present & (-(long) DIGITS << shift)) | (digit << shift);
+    }
+
+    private void append(int bucket, int slot) {
+        int tail = ends[2 * bucket + 1];
+        ends[2 * bucket + 1] = slot;
+        next[slot] = NONE;
+        if (tail == NONE) {
+            ends[2 * bucket] = slot;
+            used[bucket >> WORD_BITS] |= 1L << bucket;
+            usedWords[bucket >> DIGIT_BITS] |= 1L << (bucket >> WORD_BITS);
+        } else {
+            next[tail] = slot;
+        }
+    }
+
+    /** Takes the first slot out of a bucket. */
+    private @Nullable Event takeFrom(int bucket) {
+        int slot = ends[2 * bucket];
+        int second = next[slot];
+        ends[2 * bucket] = second;
+        if (second == NONE) {
+            empty(bucket);
+        }
+        Event event = events[slot];
+        release(slot);
+        if (event == null) {
+            cancelled--;
+        }
+        return event;
+    }
+
+    /** Moves the events of a bucket to where they belong now. */
+    private void spread(int bucket) {
+        int slot = ends[2 * bucket];
+        empty(bucket);
+        while (slot != NONE) {
+            int second = next[slot];
+            Event event = events[slot];
+            if (event == null) {
+                release(slot);
+                cancelled--;
+            } else {
+                append(bucket(event.key), slot);
+            }
+            slot = second;
+        }
+    }
+
+    private void empty(int bucket) {
+        ends[2 * bucket + 1] = NONE;
+        int word = bucket >> WORD_BITS;
+        used[word] &= ~(1L << bucket);
+        if (used[word] == 0) {
+            usedWords[bucket >> DIGIT_BITS] &= ~(1L << word);
+        }
+    }
+
+    /** Releases the slots of all cancelled events. */
+    private void sweep() {
+        for (int word = 0; word < used.length; word++) {
+            for (long left = used[word]; left != 0; left &= left - 1) {
+                spread((word << WORD_BITS) + Long.numberOfTrailingZeros(left));
+            }
+        }
+    }
+
+    private int takeSlot() {
+        int slot = free;
+        if (slot == NONE) {
+            if (unused == next.length) {
+                grow();
+            }
+            return unused++;
+        }
+        free = next[slot];
+        return slot;
     }
 
     private void release(int slot) {
-        waiting[slot] = null;
-        slots[--slotsInUse] = slot;
+        events[slot] = null;
+        next[slot] = free;
+        free = slot;
     }
 
-    /** Closes the root's place with the last pair. */
-    private void fillRoot() {
-        rootVacant = false;
-        end -= 2;
-        long key = heap[end];
-        long ticket = heap[end + 1];
-        heap[end] = NEVER;
-        if (end > 0) {
-            sink(0, key, ticket);
-        }
-    }
-
-    /** Drops the pairs of all cancelled events and restores the order of the rest. */
-    private void sweep() {
-        if (rootVacant) {
-            fillRoot();
-        }
-        int kept = 0;
-        for (int at = 0; at < end; at += 2) {
-            long ticket = heap[at + 1];
-            if (waiting[slot(ticket)] == null) {
-                release(slot(ticket));
-            } else {
-                heap[kept] = heap[at];
-                heap[kept + 1] = ticket;
-                kept += 2;
-            }
-        }
-        Arrays.fill(heap, kept, end, NEVER);
-        end = kept;
-        cancelled = 0;
-        for (int at = parent(end - 2); at >= 0; at -= 2) {
-            sink(at, heap[at], heap[at + 1]);
-        }
-    }
-
-    /** Moves a free place up from {@code at} until the pair may stand there. */
-    private void rise(int at, long key, long ticket) {
-        long[] pairs = heap;
-        int place = at;
-        while (place > 0) {
-            int parent = parent(place);
-            if (before(key, ticket, pairs[parent], pairs[parent + 1]) == 0) {
-                break;
-            }
-            pairs[place] = pairs[parent];
-            pairs[place + 1] = pairs[parent + 1];
-            place = parent;
-        }
-        pairs[place] = key;
-        pairs[place + 1] = ticket;
-    }
-
-    /** Moves a free place down from {@code at} until the pair may stand there. */
-    private void sink(int at, long key, long ticket) {
-        long[] pairs = heap;
-        int place = at;
-        for (int child = 4 * place + 2; child < end; child = 4 * place + 2) {
-            int least = earlier(pairs, earlier(pairs, child, child + 2), earlier(pairs, child + 4, child + 6));
-            if (before(key, ticket, pairs[least], pairs[least + 1]) != 0) {
-                break;
-            }
-            pairs[place] = pairs[least];
-            pairs[place + 1] = pairs[least + 1];
-            place = least;
-        }
-        pairs[place] = key;
-        pairs[place + 1] = ticket;
-    }
-
-    private static int parent(int place) {
-        return ((place - 2) >> 3) << 1;
-    }
-
-    /** Returns the place of the earlier of two pairs, without a branch that the processor could guess wrong. */
-    private static int earlier(long[] pairs, int a, int b) {
-        return a + (b - a) * (int) before(pairs[b], pairs[b + 1], pairs[a], pairs[a + 1]);
-    }
-
-    /**
-     * Returns 1 if the first pair comes before the second, else 0: the borrow of a subtraction of 128 bits. Tickets
-     * may wrap round; two of one key are in order as long as they are fewer than 2^39 schedulings apart.
-     */
-    private static long before(long key, long ticket, long otherKey, long otherTicket) {
-        return (key - otherKey - ((ticket - otherTicket) >>> 63)) >>> 63;
-    }
-
-    /** Makes room; four places more than pairs, so that the last group of children is always whole. */
-    private void resize(int capacity) {
-        if (capacity > SLOT_MASK) {
-            throw new IllegalStateException(
-                    "scheduled events must be at most %d but were more".formatted(slots.length));
-        }
-        int old = slots.length;
-        heap = Arrays.copyOf(heap, 2 * (capacity + 4));
-        Arrays.fill(heap, 2 * old, heap.length, NEVER);
-        waiting = Arrays.copyOf(waiting, capacity);
-        slots = Arrays.copyOf(slots, capacity);
-        Arrays.setAll(slots, i -> i < old ? slots[i] : i);
+    private void grow() {
+        int capacity = 2 * next.length;
+        events = Arrays.copyOf(events, capacity);
+        next = Arrays.copyOf(next, capacity);
     }
 }

@@ -43,9 +43,9 @@ public final class HeapSimulator implements Simulator {
     private long advance(long until) {
         long last = FutureEvents.key(until, LAST_PRIORITY);
         long occurred = 0;
-        for (long key = events.first(); key <= last; key = events.first()) {
-            now = FutureEvents.time(key);
-            events.takeFirst().occur();
+        for (Event event = events.takeFirst(last); event != null; event = events.takeFirst(last)) {
+            now = FutureEvents.time(event.key);
+            event.occur();
             occurred++;
         }
         now = until;

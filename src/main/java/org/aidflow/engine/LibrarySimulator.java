@@ -13,7 +13,7 @@ public abstract class LibrarySimulator implements Simulator {
     @Override
     public final void schedule(Event event, long at, int priority) {
         Conditions.checkSchedule(event, now(), at, priority);
-        event.sequence = add(event, at, priority);
+        event.number = add(event, at, priority);
     }
 
     @Override
@@ -21,10 +21,10 @@ public abstract class LibrarySimulator implements Simulator {
         if (!event.isScheduled()) {
             return false;
         }
-        if (!remove(event, event.sequence)) {
+        if (!remove(event, event.number)) {
             throw Conditions.elsewhere(event);
         }
-        event.sequence = Event.IDLE;
+        event.number = Event.IDLE;
         return true;
     }
 
@@ -41,15 +41,15 @@ public abstract class LibrarySimulator implements Simulator {
 
     /** Lets an event that has been taken out of the list occur. */
     protected final void occur(Event event) {
-        event.sequence = Event.IDLE;
+        event.number = Event.IDLE;
         event.occur();
     }
 
     /** Adds an event to the list and returns the number, &gt;= 0, by which the list knows it while it waits. */
-    protected abstract long add(Event event, long at, int priority);
+    protected abstract int add(Event event, long at, int priority);
 
     /** Takes the event that waits under a number out of the list; returns false if it is another one. */
-    protected abstract boolean remove(Event event, long number);
+    protected abstract boolean remove(Event event, int number);
 
     /** Lets all events up to and including {@code until} occur, sets the clock to it and returns how many they were. */
     protected abstract long advance(long until);

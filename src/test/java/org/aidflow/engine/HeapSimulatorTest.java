@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import org.aidflow.base.Time;
 import org.junit.jupiter.api.Test;
 
 class HeapSimulatorTest extends SimulatorContractTest {
@@ -35,6 +36,19 @@ class HeapSimulatorTest extends SimulatorContractTest {
         long allocated = allocatedBytes() - before;
         assertThat(occurred).isGreaterThan(100_000);
         assertThat(allocated).isLessThan(occurred / 10);
+    }
+
+    @Test
+    void cancelledEventsDoNotPileUp() {
+        Simulator simulator = simulator();
+        Event event = new Diary(simulator).event("never");
+        long before = allocatedBytes();
+        for (int i = 0; i < 1_000_000; i++) {
+            simulator.schedule(event, Time.LATEST - i, 0);
+            simulator.cancel(event);
+        }
+        assertThat(allocatedBytes() - before).isLessThan(100_000);
+        assertThat(simulator.run(Time.LATEST)).isZero();
     }
 
     private static long allocatedBytes() {

@@ -25,7 +25,7 @@ final class RandomWorld {
                 .mapToObj(i -> diary.event("event " + i, this::act))
                 .toList();
         // Short delays make ties, long ones a deep list.
-        longestDelay = 1 << chance.nextInt(1, 16);
+        longestDelay = 1 << chance.nextInt(1, 26);
         cancelShare = chance.nextDouble(0.7);
     }
 

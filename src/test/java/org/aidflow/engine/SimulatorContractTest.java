@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.aidflow.base.Time;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,32 @@ abstract class SimulatorContractTest {
             expected.add("5 event " + i);
         }
         simulator.run(5);
+        assertThat(diary.lines).isEqualTo(expected);
+    }
+
+    /** Times of all sizes, many of them shared; the run stops between them. */
+    @Test
+    void eventsNearAndFarOccurInOrder() {
+        SplittableRandom chance = new SplittableRandom(7);
+        List<Long> times = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int part = 0; part < 41; part++) {
+            long until = (1L << part) - 1;
+            for (int i = 0; i < 100; i++) {
+                long at =
+                        simulator.now() + chance.nextLong(1 + ((Time.LATEST - simulator.now()) >>> chance.nextInt(40)));
+                for (int twin = 0; twin < 2; twin++) {
+                    simulator.schedule(diary.event("event " + times.size()), at, 5);
+                    times.add(at);
+                }
+            }
+            simulator.run(until);
+        }
+        simulator.run(Time.LATEST);
+        IntStream.range(0, times.size())
+                .boxed()
+                .sorted(Comparator.comparing(times::get))
+                .forEach(i -> expected.add(times.get(i) + " event " + i));
         assertThat(diary.lines).isEqualTo(expected);
     }
 

@@ -17,7 +17,7 @@ public final class SsjSimulator extends LibrarySimulator {
     }
 
     @Override
-    protected long add(Event event, long at, int priority) {
+    protected int add(Event event, long at, int priority) {
         Twin twin = new Twin(priority) {
             @Override
             public void actions() {
@@ -28,11 +28,11 @@ public final class SsjSimulator extends LibrarySimulator {
         };
         twins.put(event, twin);
         twin.schedule((double) at - now());
-        return twin.number;
+        return 0;
     }
 
     @Override
-    protected boolean remove(Event event, long number) {
+    protected boolean remove(Event event, int number) {
         Twin twin = twins.remove(event);
         return twin != null && twin.cancel();
     }
