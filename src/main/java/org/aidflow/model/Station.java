@@ -24,10 +24,14 @@ abstract class Station<E extends Waiter<E>> {
     /** One has been served and goes on, before the next is served. */
     abstract void leave(E one);
 
-    /** Lets one queue. */
+    /** Serves one at once if a server is free, else lets it queue. */
     void join(E one, int priority) {
-        queue.add(one, priority);
-        serveNext();
+        if (queue.size() == 0 && busy < servers()) {
+            begin(one);
+        } else {
+            queue.add(one, priority);
+            serveNext();
+        }
     }
 
     /** The service of one has ended. */
@@ -43,10 +47,14 @@ abstract class Station<E extends Waiter<E>> {
         E first = queue.first();
         while (first != null && busy < servers()) {
             queue.removeFirst(first);
-            busy++;
-            serve(first);
+            begin(first);
             first = queue.first();
         }
+    }
+
+    private void begin(E one) {
+        busy++;
+        serve(one);
     }
 
     /** Returns how many queue. */

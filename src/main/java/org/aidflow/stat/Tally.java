@@ -45,8 +45,12 @@ public final class Tally {
         double deviation = value - mean;
         mean += deviation / count;
         squares += deviation * (value - mean);
-        min = Math.min(min, value);
-        max = Math.max(max, value);
+        if (value < min) {
+            min = value;
+        }
+        if (value > max) {
+            max = value;
+        }
     }
 
     /** Takes all observations of {@code other}, which stays as it is. */

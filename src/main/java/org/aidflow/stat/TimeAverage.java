@@ -38,10 +38,13 @@ public final class TimeAverage {
      */
     public void set(long now, double next) {
         finite(next);
-        if (elapsed(now) > 0) {
-            integral += value * (now - since);
-            maximum = Math.max(maximum, value);
+        long elapsed = elapsed(now);
+        if (elapsed > 0) {
+            integral += value * elapsed;
             since = now;
+            if (value > maximum) {
+                maximum = value;
+            }
         }
         value = next;
     }
