@@ -1,8 +1,10 @@
 package org.aidflow.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.aidflow.base.Time;
 import org.aidflow.engine.Event;
 import org.aidflow.engine.Simulator;
@@ -19,9 +21,9 @@ import org.aidflow.stat.TimeAverage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One replication of the workload "relief" on the model's own parts: what every simulator of aid has to do, and no more,
- * so that others can be timed beside it. Shipments pass three depots on their way to a city, and patients wait for the
- * beds of its hospital; docs/performance.md has the numbers.
+ * The workload "relief" on the model's own parts: what every simulator of aid has to do, and no more, so that others can
+ * be timed beside it. Shipments pass three depots on their way to a city, and patients wait for the beds of its hospital;
+ * docs/performance.md has the numbers. Shipments and patients are used again, in later replications too.
  */
 public final class Relief {
     private static final long HORIZON = 60 * Time.DAY;
@@ -32,24 +34,24 @@ public final class Relief {
     private static final List<Ward> WARDS = List.of(Ward.GENERAL);
 
     private final Size size;
-    private final Simulator simulator;
     private final Distribution betweenShipmentsH;
     private final Distribution betweenPatientsH;
     private final Distribution travelH = new Lognormal(6, 0.3);
     private final Distribution handlingH = new Exponential(0.5);
     private final Distribution stayH = new Lognormal(288, 0.6);
-    private final Stream births;
-    private final Stream routes;
-    private final Stream travels;
-    private final Stream handlings;
-    private final Stream arrivals;
-    private final Stream stays;
-    private final List<Depot> depots = new ArrayList<>();
-    private final List<Hospital> hospitals = new ArrayList<>();
-    private final WaitingList<Shipment> spareShipments = new WaitingList<>();
-    private final WaitingList<Patient> sparePatients = new WaitingList<>();
-    private final Tally delayH = new Tally();
-    private final Tally waitH = new Tally();
+    private final Pool<Shipment> shipments = new Pool<>(Shipment::new);
+    private final Pool<Patient> patients = new Pool<>(Patient::new);
+    private Simulator simulator;
+    private Stream births;
+    private Stream routes;
+    private Stream travels;
+    private Stream handlings;
+    private Stream arrivals;
+    private Stream stays;
+    private List<Depot> depots;
+    private List<Hospital> hospitals;
+    private Tally delayH;
+    private Tally waitH;
 
     /** How much there is. */
     public enum Size {
@@ -98,18 +100,34 @@ public final class Relief {
     /** Sets up a replication at time 0, with nothing on its way and all beds free. */
     public Relief(Size size, Simulator simulator, Streams streams) {
         this.size = size;
-        this.simulator = simulator;
         betweenShipmentsH = new Exponential(24 / size.shipmentsPerDay);
         betweenPatientsH = new Exponential(24 / size.patientsPerDay);
+        begin(simulator, streams);
+    }
+
+    /** Sets up another replication. */
+    public void reset(Simulator next, Streams streams) {
+        shipments.takeBackAll(simulator);
+        patients.takeBackAll(simulator);
+        begin(next, streams);
+    }
+
+    private void begin(Simulator next, Streams streams) {
+        simulator = next;
         births = streams.stream(Purpose.CONVOY, 0);
         routes = streams.stream(Purpose.CONVOY, 1);
         travels = streams.stream(Purpose.CONVOY, 2);
         handlings = streams.stream(Purpose.CONVOY, 3);
         arrivals = streams.stream(Purpose.ARRIVALS, 0);
         stays = streams.stream(Purpose.PATIENT, 0);
-        IntStream.range(0, DEPOT_STAGES * size.depotsAStage).forEach(i -> depots.add(new Depot()));
-        IntStream.range(0, CITIES).forEach(i -> hospitals.add(new Hospital()));
-        IntStream.range(0, ORIGINS).forEach(i -> new Origin().plan());
+        delayH = new Tally();
+        waitH = new Tally();
+        depots = java.util.stream.Stream.generate(Depot::new)
+                .limit((long) DEPOT_STAGES * size.depotsAStage)
+                .toList();
+        hospitals =
+                java.util.stream.Stream.generate(Hospital::new).limit(CITIES).toList();
+        java.util.stream.Stream.generate(Origin::new).limit(ORIGINS).forEach(Origin::plan);
         hospitals.forEach(hospital -> new Sickness(hospital).plan());
     }
 
@@ -159,14 +177,7 @@ public final class Relief {
         @Override
         protected void occur() {
             plan();
-            Shipment shipment = spareShipments.first();
-            if (shipment == null) {
-                shipment = new Shipment();
-            } else {
-                spareShipments.remove(shipment);
-            }
-            shipment.set(simulator.now());
-            shipment.travel();
+            shipments.take().begin();
         }
     }
 
@@ -176,9 +187,10 @@ public final class Relief {
         private int stage;
         private @Nullable Depot at;
 
-        void set(long now) {
-            sent = now;
+        void begin() {
+            sent = simulator.now();
             stage = 0;
+            travel();
         }
 
         void travel() {
@@ -197,7 +209,7 @@ public final class Relief {
             } else {
                 pick(routes, CITIES);
                 delayH.add(Time.hours(simulator.now() - sent));
-                spareShipments.add(this);
+                shipments.takeBack(this);
             }
         }
     }
@@ -223,8 +235,9 @@ public final class Relief {
         }
 
         private void record() {
-            busy.set(simulator.now(), inService());
-            queueing.set(simulator.now(), queued());
+            long now = simulator.now();
+            busy.set(now, inService());
+            queueing.set(now, queued());
         }
 
         @Override
@@ -258,30 +271,24 @@ public final class Relief {
         @Override
         protected void occur() {
             plan();
-            Patient patient = sparePatients.first();
-            if (patient == null) {
-                patient = new Patient(hospital);
-            } else {
-                sparePatients.remove(patient);
-            }
-            patient.hospital = hospital;
-            patient.arrived = simulator.now();
-            hospital.receive(patient);
+            patients.take().arrive(hospital);
         }
     }
 
     /** Waits for a bed, or occurs when the stay ends. */
-    private static final class Patient extends Waiter<Patient> {
-        private Hospital hospital;
+    private final class Patient extends Waiter<Patient> {
+        private @Nullable Hospital hospital;
         private long arrived;
 
-        Patient(Hospital hospital) {
-            this.hospital = hospital;
+        void arrive(Hospital where) {
+            hospital = where;
+            arrived = simulator.now();
+            where.receive(this);
         }
 
         @Override
         protected void occur() {
-            hospital.discharge(this);
+            Objects.requireNonNull(hospital).discharge(this);
         }
     }
 
@@ -310,15 +317,46 @@ public final class Relief {
         }
 
         void discharge(Patient patient) {
-            sparePatients.add(patient);
+            patients.takeBack(patient);
             freeChanged(Ward.GENERAL, 1);
             admitWaiting(Severity.MILD, WARDS);
             record();
         }
 
         private void record() {
-            occupied.set(simulator.now(), size.beds - free(Ward.GENERAL));
-            waiting.set(simulator.now(), waiting());
+            long now = simulator.now();
+            occupied.set(now, size.beds - free(Ward.GENERAL));
+            waiting.set(now, waiting());
+        }
+    }
+
+    /** Things that are used again. */
+    private static final class Pool<E extends Event> {
+        private final Supplier<E> maker;
+        private final List<E> all = new ArrayList<>();
+        private final ArrayDeque<E> idle = new ArrayDeque<>();
+
+        Pool(Supplier<E> maker) {
+            this.maker = maker;
+        }
+
+        E take() {
+            E last = idle.pollLast();
+            if (last == null) {
+                last = maker.get();
+                all.add(last);
+            }
+            return last;
+        }
+
+        void takeBack(E one) {
+            idle.addLast(one);
+        }
+
+        void takeBackAll(Simulator simulator) {
+            all.forEach(simulator::cancel);
+            idle.clear();
+            idle.addAll(all);
         }
     }
 }
