@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * events spread over the levels below. As buckets keep the order in which events came, and spread in that order, events
  * of one key stay in the order in which they were scheduled.
  *
- * <p>A bucket is a chain of slots. A cancelled event leaves its slot behind until that comes first or its bucket spreads,
- * or until such slots outnumber the rest and are swept out together.
+ * <p>Each event has a slot, which is a number. A bucket is a ring of slots, which the bucket itself closes: it is numbered
+ * with them, before them. Rings are numbers in one array, as references that change cost the garbage collector time.
  *
  * <p>Source: R. K. Ahuja, K. Mehlhorn, J. B. Orlin, R. E. Tarjan, Faster Algorithms for the Shortest Path Problem,
  * Journal of the ACM 37(2), 1990, section 2.
@@ -25,42 +25,40 @@ final class FutureEvents {
     private static final int DIGIT_BITS = 12;
     private static final int DIGITS = 1 << DIGIT_BITS;
     private static final int LEVELS = 4;
+    private static final int BUCKETS = LEVELS * DIGITS;
     private static final int WORD_BITS = 6;
     private static final int WORDS = DIGITS >> WORD_BITS;
     private static final int FIRST_CAPACITY = 64;
-    private static final int SWEEP_AT_LEAST = 1_024;
 
-    /** No bucket. */
-    private static final int NOWHERE = -1;
+    /** No bucket, or no slot. */
+    private static final int NONE = -1;
 
-    /** No slot: what follows the last of a chain, and the last of an empty bucket. */
-    private static final int NONE = 0;
+    /** By slot; null in free ones. */
+    private @Nullable Event[] events = new Event[BUCKETS + FIRST_CAPACITY];
 
-    /** By slot; null in the slots of cancelled events and in free slots. */
-    private @Nullable Event[] events = new Event[FIRST_CAPACITY];
+    /** Of each bucket and each slot the next and the previous in its ring; of a free slot the next free one. */
+    private int[] links = new int[2 * events.length];
 
-    /** By slot: the next in its bucket, or the next free one. */
-    private int[] next = new int[FIRST_CAPACITY];
-
-    /** Of each bucket the first slot, then the last; the first is void if the last is {@link #NONE}. */
-    private final int[] ends = new int[2 * LEVELS * DIGITS];
-
-    /** Which buckets have a chain, a bit for each. */
+    /** Which buckets are not empty, a bit for each. */
     private final long[] used = new long[LEVELS * WORDS];
 
     /** Of each level which words of {@code used} are not 0. */
     private final long[] usedWords = new long[LEVELS];
 
-    /** The first of the slots that are free again, which are a chain. */
+    /** The first of the slots that are free again. */
     private int free = NONE;
 
     /** The first slot that was never used. */
-    private int unused = NONE + 1;
-
-    private int cancelled;
+    private int unused = BUCKETS;
 
     /** The first key of the bucket that was spread last; no key that waits is smaller. */
     private long present;
+
+    FutureEvents() {
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            link(bucket, bucket);
+        }
+    }
 
     /** Returns the key of a time in seconds, 0 to {@link org.aidflow.base.Time#LATEST}, and a priority. */
     static long key(long time, int priority) {
@@ -84,21 +82,16 @@ final class FutureEvents {
     /** Takes out the first event if its key is not beyond {@code last}; returns null if there is none. */
     @Nullable
     Event takeFirst(long last) {
-        for (int bucket = firstBucket(); bucket != NOWHERE; bucket = firstBucket()) {
+        for (int bucket = firstBucket(); bucket != NONE; bucket = firstBucket()) {
             long first = firstKey(bucket);
             if (first > last) {
                 return null;
             }
-            if (bucket >= DIGITS) {
-                present = first;
-                spread(bucket);
-            } else {
-                Event event = takeFrom(bucket);
-                if (event != null) {
-                    event.number = Event.IDLE;
-                    return event;
-                }
+            if (bucket < DIGITS) {
+                return take(next(bucket));
             }
+            present = first;
+            spread(bucket);
         }
         return null;
     }
@@ -108,17 +101,28 @@ final class FutureEvents {
         if (!event.isScheduled()) {
             return false;
         }
-        int slot = event.number;
-        if (slot >= events.length || events[slot] != event) {
+        if (event.number >= events.length || events[event.number] != event) {
             throw Conditions.elsewhere(event);
         }
-        events[slot] = null;
-        event.number = Event.IDLE;
-        cancelled++;
-        if (cancelled >= SWEEP_AT_LEAST && cancelled > unused / 2) {
-            sweep();
-        }
+        take(event.number);
         return true;
+    }
+
+    /** Takes the event out of a slot. */
+    private Event take(int slot) {
+        Event event = events[slot];
+        assert event != null;
+        event.number = Event.IDLE;
+        events[slot] = null;
+        int next = next(slot);
+        int previous = previous(slot);
+        link(previous, next);
+        if (previous == next) {
+            empty(next);
+        }
+        links[2 * slot] = free;
+        free = slot;
+        return event;
     }
 
     /** Returns the bucket of a key. */
@@ -128,7 +132,7 @@ final class FutureEvents {
         return (level << DIGIT_BITS) | ((int) (key >>> (level * DIGIT_BITS)) & (DIGITS - 1));
     }
 
-    /** Returns the lowest bucket that has a chain, or {@link #NOWHERE}. */
+    /** Returns the first bucket that is not empty, or {@link #NONE}. */
     private int firstBucket() {
         for (int level = 0; level < LEVELS; level++) {
             if (usedWords[level] != 0) {
@@ -136,7 +140,7 @@ final class FutureEvents {
                 return (word << WORD_BITS) + Long.numberOfTrailingZeros(used[word]);
             }
         }
-        return NOWHERE;
+        return NONE;
     }
 
     /** Returns the first key that may be in a bucket. */
@@ -146,54 +150,30 @@ final class FutureEvents {
         return (present & (-(long) DIGITS << shift)) | (digit << shift);
     }
 
+    /** Lets a slot be the last in a bucket. */
     private void append(int bucket, int slot) {
-        int tail = ends[2 * bucket + 1];
-        ends[2 * bucket + 1] = slot;
-        next[slot] = NONE;
-        if (tail == NONE) {
-            ends[2 * bucket] = slot;
-            used[bucket >> WORD_BITS] |= 1L << bucket;
-            usedWords[bucket >> DIGIT_BITS] |= 1L << (bucket >> WORD_BITS);
-        } else {
-            next[tail] = slot;
-        }
-    }
-
-    /** Takes the first slot out of a bucket. */
-    private @Nullable Event takeFrom(int bucket) {
-        int slot = ends[2 * bucket];
-        int second = next[slot];
-        ends[2 * bucket] = second;
-        if (second == NONE) {
-            empty(bucket);
-        }
-        Event event = events[slot];
-        release(slot);
-        if (event == null) {
-            cancelled--;
-        }
-        return event;
+        link(previous(bucket), slot);
+        link(slot, bucket);
+        used[bucket >> WORD_BITS] |= 1L << bucket;
+        usedWords[bucket >> DIGIT_BITS] |= 1L << (bucket >> WORD_BITS);
     }
 
     /** Moves the events of a bucket to where they belong now. */
     private void spread(int bucket) {
-        int slot = ends[2 * bucket];
+        int slot = next(bucket);
+        link(bucket, bucket);
         empty(bucket);
-        while (slot != NONE) {
-            int second = next[slot];
+        while (slot != bucket) {
+            int next = next(slot);
             Event event = events[slot];
-            if (event == null) {
-                release(slot);
-                cancelled--;
-            } else {
-                append(bucket(event.key), slot);
-            }
-            slot = second;
+            assert event != null;
+            append(bucket(event.key), slot);
+            slot = next;
         }
     }
 
+    /** Notes that a bucket is empty now. */
     private void empty(int bucket) {
-        ends[2 * bucket + 1] = NONE;
         int word = bucket >> WORD_BITS;
         used[word] &= ~(1L << bucket);
         if (used[word] == 0) {
@@ -201,36 +181,29 @@ final class FutureEvents {
         }
     }
 
-    /** Releases the slots of all cancelled events. */
-    private void sweep() {
-        for (int word = 0; word < used.length; word++) {
-            for (long left = used[word]; left != 0; left &= left - 1) {
-                spread((word << WORD_BITS) + Long.numberOfTrailingZeros(left));
-            }
-        }
+    private int next(int slot) {
+        return links[2 * slot];
+    }
+
+    private int previous(int slot) {
+        return links[2 * slot + 1];
+    }
+
+    private void link(int slot, int next) {
+        links[2 * slot] = next;
+        links[2 * next + 1] = slot;
     }
 
     private int takeSlot() {
         int slot = free;
         if (slot == NONE) {
-            if (unused == next.length) {
-                grow();
+            if (unused == events.length) {
+                events = Arrays.copyOf(events, 2 * unused);
+                links = Arrays.copyOf(links, 4 * unused);
             }
             return unused++;
         }
-        free = next[slot];
+        free = next(slot);
         return slot;
-    }
-
-    private void release(int slot) {
-        events[slot] = null;
-        next[slot] = free;
-        free = slot;
-    }
-
-    private void grow() {
-        int capacity = 2 * next.length;
-        events = Arrays.copyOf(events, capacity);
-        next = Arrays.copyOf(next, capacity);
     }
 }

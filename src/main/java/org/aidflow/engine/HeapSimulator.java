@@ -2,8 +2,6 @@ package org.aidflow.engine;
 
 /**
  * The default engine. Allocates nothing once its future-event list has grown to the number of pending events.
- *
- * <p>It keeps cancelled events until they come first or outnumber the others, so cancelling costs a few nanoseconds.
  */
 public final class HeapSimulator implements Simulator {
     private final FutureEvents events = new FutureEvents();
