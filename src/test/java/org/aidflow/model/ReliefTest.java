@@ -3,6 +3,8 @@ package org.aidflow.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.function.ToDoubleFunction;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.model.Relief.Result;
@@ -21,7 +23,7 @@ class ReliefTest {
 
     @BeforeAll
     static void play() {
-        Relief relief = relief(0);
+        Relief relief = relief(Size.S, 0);
         for (int i = 0; i < REPLICATIONS; i++) {
             relief.reset(new HeapSimulator(), new Streams(i, 1));
             RESULTS[i] = relief.run();
@@ -61,11 +63,26 @@ class ReliefTest {
 
     @Test
     void aReplicationIsTheSameWhateverWasPlayedBefore() {
-        assertThat(relief(REPLICATIONS - 1).run()).isEqualTo(RESULTS[REPLICATIONS - 1]);
+        assertThat(relief(Size.S, REPLICATIONS - 1).run()).isEqualTo(RESULTS[REPLICATIONS - 1]);
     }
 
-    private static Relief relief(long seed) {
-        return new Relief(Size.S, new HeapSimulator(), new Streams(seed, 1));
+    /** What is allocated are the stations, and the lists of the new simulator as they grow. */
+    @Test
+    void aReplicationAllocatesLessThanAByteAnEvent() {
+        Relief relief = relief(Size.L, 1);
+        relief.run();
+        relief.reset(new HeapSimulator(), new Streams(2, 1));
+        long before = allocatedBytes();
+        long events = relief.run().events();
+        assertThat(allocatedBytes() - before).isLessThan(events);
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    private static Relief relief(Size size, long seed) {
+        return new Relief(size, new HeapSimulator(), new Streams(seed, 1));
     }
 
     private static Tally tally(ToDoubleFunction<Result> what) {
