@@ -1,13 +1,16 @@
 package org.aidflow.io;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aidflow.network.Itineraries;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
-import org.aidflow.network.Node;
 import org.aidflow.network.NodeKind;
 import org.aidflow.scenario.Consignment;
 import org.aidflow.scenario.Production;
@@ -28,11 +31,7 @@ final class Ways {
 
     /** Checks the ways from every donor of a team to every hospital. */
     void checkTeams(List<Team> teams, Set<Mode> modes) {
-        for (String donor : distinct(teams, Team::donor)) {
-            for (Node hospital : nodes(NodeKind.HOSPITAL)) {
-                check(donor, hospital.id(), modes);
-            }
-        }
+        check(distinct(teams, Team::donor), nodes(NodeKind.HOSPITAL), modes);
     }
 
     /**
@@ -40,40 +39,41 @@ final class Ways {
      * city, and from depots to their city's hospitals.
      */
     void checkSupplies(SupplyFiles supplies, Set<Mode> modes) {
-        Set<String> receivers = new LinkedHashSet<>(distinct(supplies.consignments(), Consignment::to));
-        network.cities()
-                .forEach(city ->
-                        receivers.add(network.node(network.receiver(city)).id()));
-        for (String donor : donors(supplies)) {
-            receivers.forEach(receiver -> check(donor, receiver, modes));
-        }
+        Set<Integer> receivers = new LinkedHashSet<>(distinct(supplies.consignments(), Consignment::to));
+        network.cities().forEach(city -> receivers.add(network.receiver(city)));
+        check(donors(supplies), receivers, modes);
         checkLastMiles(modes);
     }
 
-    private Set<String> donors(SupplyFiles supplies) {
-        Set<String> donors = new LinkedHashSet<>(distinct(supplies.consignments(), Consignment::donor));
+    private Set<Integer> donors(SupplyFiles supplies) {
+        Set<Integer> donors = new LinkedHashSet<>(distinct(supplies.consignments(), Consignment::donor));
         donors.addAll(distinct(supplies.production(), Production::donor));
-        supplies.stock().stream()
-                .map(Stock::node)
-                .filter(node -> network.node(network.node(node)).kind() == NodeKind.PROVINCE)
+        distinct(supplies.stock(), Stock::node).stream()
+                .filter(node -> network.node(node).kind() == NodeKind.PROVINCE)
                 .forEach(donors::add);
         return donors;
     }
 
     private void checkLastMiles(Set<Mode> modes) {
-        for (Node depot : nodes(NodeKind.DEPOT)) {
-            for (Node hospital : nodes(NodeKind.HOSPITAL)) {
-                if (depot.city().equals(hospital.city())) {
-                    check(depot.id(), hospital.id(), modes);
-                }
-            }
+        Map<String, List<Integer>> hospitals = nodes(NodeKind.HOSPITAL).stream()
+                .collect(Collectors.groupingBy(node -> network.node(node).city()));
+        for (int depot : nodes(NodeKind.DEPOT)) {
+            check(List.of(depot), hospitals.getOrDefault(network.node(depot).city(), List.of()), modes);
         }
     }
 
-    private void check(String from, String to, Set<Mode> modes) {
+    private void check(Collection<Integer> origins, Collection<Integer> destinations, Set<Mode> modes) {
         Itineraries itineraries = network.itineraries(modes);
-        if (itineraries.find(network.node(from), network.node(to)) == null) {
-            lacking.add("%s from %s to %s".formatted(either(modes), from, to));
+        for (int from : origins) {
+            for (int to : destinations) {
+                if (!itineraries.connect(from, to)) {
+                    lacking.add("%s from %s to %s"
+                            .formatted(
+                                    either(modes),
+                                    network.node(from).id(),
+                                    network.node(to).id()));
+                }
+            }
         }
     }
 
@@ -85,12 +85,15 @@ final class Ways {
         return first.isEmpty() ? names.get(last) : first + " or " + names.get(last);
     }
 
-    private List<Node> nodes(NodeKind kind) {
-        return network.nodes().stream().filter(node -> node.kind() == kind).toList();
+    private List<Integer> nodes(NodeKind kind) {
+        return IntStream.range(0, network.nodes().size())
+                .filter(node -> network.node(node).kind() == kind)
+                .boxed()
+                .toList();
     }
 
-    private static <T> List<String> distinct(List<T> rows, Function<T, String> name) {
-        return rows.stream().map(name).distinct().toList();
+    private <T> List<Integer> distinct(List<T> rows, Function<T, String> node) {
+        return rows.stream().map(node).distinct().map(id -> network.node(id)).toList();
     }
 
     /** Reports the pairs that have no way. */

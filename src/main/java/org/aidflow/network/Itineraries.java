@@ -1,17 +1,21 @@
 package org.aidflow.network;
 
+import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.aidflow.base.Check;
 import org.aidflow.random.Distribution;
 import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
-import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.AsWeightedGraph;
+import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
+import org.jgrapht.traverse.ClosestFirstIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,50 +27,80 @@ import org.jspecify.annotations.Nullable;
  * gives the same one; of two parallel arcs alike in mode and mean, the one that was given first.
  *
  * <p>Each state of the network has its own itineraries: a closed arc is left out, on a slow one the mean is divided by
- * its speed factor.
+ * its speed factor. As closures make no way faster, an itinerary of the open network is the state's too where none of
+ * its arcs is closed or slow.
  *
- * <p>The itineraries from a node are computed by Dijkstra's algorithm when they are first asked for, then kept. Safe for
- * several threads.
+ * <p>When a way is first asked for, Dijkstra's algorithm goes from where it begins until it has those to all nodes of the
+ * city where it ends, and these are kept: time and memory are those of the ways that are asked for. Safe for several
+ * threads.
  */
 public final class Itineraries {
     private static final int MODES = Mode.values().length;
     private static final int VERTICES = MODES + 2;
+    private static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY);
 
     private final Network network;
+    private final Set<Mode> modes;
+    private final int state;
 
-    /**
-     * Each node stands once for each mode, once as an entry and once as an exit. An edge is an arc, by its number, or a
-     * change, by a negative number.
-     */
-    private final Graph<Integer, Integer> graph;
+    /** Each node stands once for each mode, once as an entry and once as an exit. */
+    private final Graph<Integer, Edge> graph;
 
-    /** By the vertex where they begin. */
-    private final AtomicReferenceArray<@Nullable Itinerary @Nullable []> byOrigin;
+    /** By the vertex where they begin and the node where they end, in one number. */
+    private final Map<Long, Itinerary> known = new ConcurrentHashMap<>();
+
+    /** By vertex, the number of its set of vertices that all have ways to each other; null until asked for. */
+    private volatile int @Nullable [] joined;
+
+    /** Those of the open network. */
+    private final Itineraries open;
 
     /** Those of the other states, from state 1 on. */
     private final List<Itineraries> others;
 
+    /** An arc of the network, or a change of mode. */
+    private static final class Edge extends DefaultWeightedEdge {
+        private static final int CHANGE = -1;
+        private static final long serialVersionUID = 1;
+
+        private final int arc;
+
+        Edge(int arc) {
+            this.arc = arc;
+        }
+    }
+
     /** Finds those of the open network, and of all its other states. */
     Itineraries(Network network, Set<Mode> modes) {
-        this(
-                network,
-                modes,
-                0,
-                IntStream.range(1, network.states().count())
-                        .mapToObj(state -> new Itineraries(network, modes, state, List.of()))
-                        .toList());
-    }
-
-    private Itineraries(Network network, Set<Mode> modes, int state, List<Itineraries> others) {
         Check.that(!modes.isEmpty(), "modes", "name at least one mode", "none");
         this.network = network;
-        this.others = others;
-        graph = graph(network, EnumSet.copyOf(modes), state);
-        byOrigin = new AtomicReferenceArray<>(network.nodes().size() * VERTICES);
+        this.modes = EnumSet.copyOf(modes);
+        state = 0;
+        open = this;
+        graph = graph(network, this.modes);
+        others = IntStream.range(1, network.states().count())
+                .mapToObj(other -> new Itineraries(this, other))
+                .toList();
     }
 
-    private static Graph<Integer, Integer> graph(Network network, Set<Mode> modes, int state) {
-        Graph<Integer, Integer> graph = GraphTypeBuilder.<Integer, Integer>directed()
+    /** Finds those of another state than the open one. */
+    private Itineraries(Itineraries open, int state) {
+        network = open.network;
+        modes = open.modes;
+        this.state = state;
+        this.open = open;
+        others = List.of();
+        graph = new AsWeightedGraph<>(
+                open.graph, edge -> hours(open.graph.getEdgeWeight(edge), edge.arc), false, false);
+    }
+
+    private double hours(double openH, int arc) {
+        double speedFactor = arc == Edge.CHANGE ? 1 : network.states().speedFactor(state, arc);
+        return speedFactor == 0 ? Double.POSITIVE_INFINITY : openH / speedFactor;
+    }
+
+    private static Graph<Integer, Edge> graph(Network network, Set<Mode> modes) {
+        Graph<Integer, Edge> graph = GraphTypeBuilder.<Integer, Edge>directed()
                 .allowingMultipleEdges(true)
                 .weighted(true)
                 .buildGraph();
@@ -75,45 +109,41 @@ public final class Itineraries {
         }
         for (int arc = 0; arc < network.arcs().size(); arc++) {
             Arc row = network.arc(arc);
-            double speedFactor = network.states().speedFactor(state, arc);
-            if (modes.contains(row.mode()) && speedFactor > 0) {
+            if (modes.contains(row.mode())) {
                 int tail = vertex(network.tail(arc), row.mode());
                 int head = vertex(network.head(arc), row.mode());
-                addEdge(graph, tail, head, arc, row.travelH().mean() / speedFactor);
+                addEdge(graph, tail, head, arc, row.travelH().mean());
             }
         }
         return graph;
     }
 
     private static void addNode(
-            Graph<Integer, Integer> graph, int node, @Nullable Distribution transferH, Set<Mode> modes) {
+            Graph<Integer, Edge> graph, int node, @Nullable Distribution transferH, Set<Mode> modes) {
         graph.addVertex(entry(node));
         graph.addVertex(exit(node));
         for (Mode mode : modes) {
             graph.addVertex(vertex(node, mode));
-            addChange(graph, entry(node), vertex(node, mode), 0);
-            addChange(graph, vertex(node, mode), exit(node), 0);
+            addEdge(graph, entry(node), vertex(node, mode), Edge.CHANGE, 0);
+            addEdge(graph, vertex(node, mode), exit(node), Edge.CHANGE, 0);
         }
         if (transferH != null) {
             addTransfers(graph, node, transferH.mean(), modes);
         }
     }
 
-    private static void addTransfers(Graph<Integer, Integer> graph, int node, double meanH, Set<Mode> modes) {
+    private static void addTransfers(Graph<Integer, Edge> graph, int node, double meanH, Set<Mode> modes) {
         for (Mode before : modes) {
             for (Mode after : modes) {
                 if (before != after) {
-                    addChange(graph, vertex(node, before), vertex(node, after), meanH);
+                    addEdge(graph, vertex(node, before), vertex(node, after), Edge.CHANGE, meanH);
                 }
             }
         }
     }
 
-    private static void addChange(Graph<Integer, Integer> graph, int from, int to, double hours) {
-        addEdge(graph, from, to, -1 - graph.edgeSet().size(), hours);
-    }
-
-    private static void addEdge(Graph<Integer, Integer> graph, int from, int to, int edge, double hours) {
+    private static void addEdge(Graph<Integer, Edge> graph, int from, int to, int arc, double hours) {
+        Edge edge = new Edge(arc);
         graph.addEdge(from, to, edge);
         graph.setEdgeWeight(edge, hours);
     }
@@ -140,46 +170,94 @@ public final class Itineraries {
      * itself it is empty.
      */
     public @Nullable Itinerary find(int from, int to) {
-        return findFrom(entry(from), to);
+        return orNull(best(entry(from), to));
     }
 
     /** Returns the itinerary of one who has come by a mode, so that another mode costs a transfer from the first. */
     public @Nullable Itinerary findOnward(int from, Mode mode, int to) {
-        return findFrom(vertex(from, mode), to);
+        return orNull(best(vertex(from, mode), to));
     }
 
-    private @Nullable Itinerary findFrom(int vertex, int to) {
-        @Nullable Itinerary @Nullable [] found = byOrigin.get(vertex);
-        return (found == null ? compute(vertex) : found)[to];
+    /** Returns whether there is a way from one node to another; at once where there is also one back. */
+    public boolean connect(int from, int to) {
+        int[] sets = joined == null ? join() : joined;
+        for (Mode mode : modes) {
+            if (sets[vertex(from, mode)] == sets[vertex(to, mode)]) {
+                return true;
+            }
+        }
+        return find(from, to) != null;
+    }
+
+    private synchronized int[] join() {
+        int[] sets = new int[network.nodes().size() * VERTICES];
+        List<Set<Integer>> all = new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
+        for (int set = 0; set < all.size(); set++) {
+            for (int vertex : all.get(set)) {
+                sets[vertex] = set;
+            }
+        }
+        joined = sets;
+        return sets;
+    }
+
+    private static @Nullable Itinerary orNull(Itinerary itinerary) {
+        return itinerary == NO_WAY ? null : itinerary;
+    }
+
+    private Itinerary best(int vertex, int to) {
+        Itinerary best = open.known(vertex, to);
+        return isOpen(best) ? best : known(vertex, to);
+    }
+
+    private boolean isOpen(Itinerary itinerary) {
+        for (int leg = 0; leg < itinerary.length(); leg++) {
+            if (network.states().speedFactor(state, itinerary.arc(leg)) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Itinerary known(int vertex, int to) {
+        Itinerary itinerary = known.get(key(vertex, to));
+        return itinerary == null ? search(vertex, to) : itinerary;
+    }
+
+    private long key(int vertex, int to) {
+        return (long) vertex * network.nodes().size() + to;
     }
 
     /** One thread at a time: JGraphT does not promise that a graph can be read by several. */
-    private synchronized @Nullable Itinerary[] compute(int vertex) {
-        @Nullable Itinerary @Nullable [] found = byOrigin.get(vertex);
-        if (found == null) {
-            found = itineraries(vertex);
-            byOrigin.set(vertex, found);
+    private Itinerary search(int vertex, int to) {
+        synchronized (open) {
+            List<Integer> ends = network.together(to);
+            ClosestFirstIterator<Integer, Edge> search = new ClosestFirstIterator<>(graph, vertex);
+            Set<Integer> ahead = new HashSet<>();
+            ends.forEach(end -> ahead.add(exit(end)));
+            while (!ahead.isEmpty() && search.hasNext()) {
+                ahead.remove(search.next());
+            }
+            ends.forEach(end -> known.put(key(vertex, end), itinerary(search, exit(end))));
         }
-        return found;
+        return known(vertex, to);
     }
 
-    private @Nullable Itinerary[] itineraries(int vertex) {
-        SingleSourcePaths<Integer, Integer> paths = new DijkstraShortestPath<>(graph).getPaths(vertex);
-        @Nullable Itinerary[] found = new @Nullable Itinerary[network.nodes().size()];
-        for (int to = 0; to < found.length; to++) {
-            found[to] = itinerary(paths.getPath(exit(to)));
+    private Itinerary itinerary(ClosestFirstIterator<Integer, Edge> search, int end) {
+        double hours = search.getShortestPathLength(end);
+        if (Double.isInfinite(hours)) {
+            return NO_WAY;
         }
-        return found;
-    }
-
-    private static @Nullable Itinerary itinerary(@Nullable GraphPath<Integer, Integer> path) {
-        if (path == null) {
-            return null;
+        ArrayDeque<Integer> arcs = new ArrayDeque<>();
+        int vertex = end;
+        Edge edge = search.getSpanningTreeEdge(vertex);
+        while (edge != null) {
+            if (edge.arc != Edge.CHANGE) {
+                arcs.addFirst(edge.arc);
+            }
+            vertex = graph.getEdgeSource(edge);
+            edge = search.getSpanningTreeEdge(vertex);
         }
-        int[] arcs = path.getEdgeList().stream()
-                .mapToInt(Integer::intValue)
-                .filter(edge -> edge >= 0)
-                .toArray();
-        return new Itinerary(arcs, path.getWeight());
+        return new Itinerary(arcs.stream().mapToInt(Integer::intValue).toArray(), hours);
     }
 }

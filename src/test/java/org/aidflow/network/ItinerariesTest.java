@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -204,18 +205,89 @@ class ItinerariesTest {
                 : node.transferH().mean();
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void inEachStateTheItinerariesAreThoseOfANetworkOfItsOpenArcsAlone(long seed) {
+        RandomGenerator random = new Random(seed);
+        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
+        Network network = new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        for (long now = 0; now < 100; now++) {
+            int state = network.states().at(now);
+            assertThat(all(network, state)).isEqualTo(all(onlyOpen(network, state), 0));
+        }
+    }
+
+    private static List<Closure> closures(RandomGenerator random, int nodes, int arcs) {
+        return IntStream.range(0, 20)
+                .mapToObj(i -> {
+                    boolean ofArc = random.nextInt(3) > 0;
+                    long from = random.nextInt(90);
+                    return new Closure(
+                            ofArc ? Closure.Place.ARC : Closure.Place.NODE,
+                            ofArc ? "a" + random.nextInt(arcs) : "n" + random.nextInt(nodes),
+                            null,
+                            from,
+                            from + 1 + random.nextInt(20),
+                            random.nextInt(3) / 2.0);
+                })
+                .toList();
+    }
+
+    /** Returns a network that always is as a network is in a state. */
+    private static Network onlyOpen(Network network, int state) {
+        States states = network.states();
+        List<Arc> open = network.arcs().stream()
+                .filter(arc -> states.speedFactor(state, network.arc(arc.id())) > 0)
+                .map(arc -> new Arc(
+                        arc.id(),
+                        arc.from(),
+                        arc.to(),
+                        arc.mode(),
+                        arc.lengthKm(),
+                        new Fixed(arc.travelH().mean() / states.speedFactor(state, network.arc(arc.id())))))
+                .toList();
+        return new Network(network.nodes(), open);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theItineraryDoesNotDependOnWhatWasAskedBefore(long seed) {
+        List<String> forwards = all(random(new Random(seed), 12, 60));
+        Network backwards = random(new Random(seed), 12, 60);
+        for (int pair = 12 * 12 - 1; pair >= 0; pair--) {
+            assertThat(text(backwards, backwards.itineraries(ALL).find(pair / 12, pair % 12)))
+                    .isEqualTo(forwards.get(pair));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void nodesAreConnectedWhereThereIsAnItinerary(long seed) {
+        Itineraries ways = random(new Random(seed), 12, 25).itineraries(ALL);
+        for (int pair = 0; pair < 12 * 12; pair++) {
+            assertThat(ways.connect(pair / 12, pair % 12)).isEqualTo(ways.find(pair / 12, pair % 12) != null);
+        }
+    }
+
     /** Whole hours, so that sums are exact in any order; few different ones, so that ties abound. */
     private static Network random(RandomGenerator random, int nodes, int arcs) {
+        return random(random, nodes, arcs, () -> 1 + random.nextInt(6));
+    }
+
+    private static Network random(RandomGenerator random, int nodes, int arcs, DoubleSupplier hours) {
         List<Node> places = IntStream.range(0, nodes)
                 .mapToObj(i -> new Node(
-                        "n" + i, NodeKind.HUB, "", random.nextInt(3) == 0 ? null : new Fixed(random.nextInt(4))))
+                        "n" + i,
+                        NodeKind.HOSPITAL,
+                        "c" + i / 3,
+                        random.nextInt(3) == 0 ? null : new Fixed(random.nextInt(4))))
                 .toList();
         List<Arc> ways = IntStream.range(0, arcs)
                 .mapToObj(i -> {
                     int from = random.nextInt(nodes);
                     int to = (from + 1 + random.nextInt(nodes - 1)) % nodes;
                     Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
-                    return new Arc("a" + i, "n" + from, "n" + to, mode, 1, new Fixed(1 + random.nextInt(6)));
+                    return new Arc("a" + i, "n" + from, "n" + to, mode, 1, new Fixed(hours.getAsDouble()));
                 })
                 .toList();
         return new Network(places, ways);
@@ -284,9 +356,14 @@ class ItinerariesTest {
     }
 
     private static List<String> all(Network network) {
+        return all(network, 0);
+    }
+
+    private static List<String> all(Network network, int state) {
         int nodes = network.nodes().size();
         return IntStream.range(0, nodes * nodes)
-                .mapToObj(pair -> text(network, network.itineraries(ALL).find(pair / nodes, pair % nodes)))
+                .mapToObj(
+                        pair -> text(network, network.itineraries(ALL).in(state).find(pair / nodes, pair % nodes)))
                 .toList();
     }
 }
