@@ -36,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Itineraries {
     private static final int MODES = Mode.values().length;
-    private static final int VERTICES = MODES + 2;
+    private static final int VERTICES = MODES + 1;
     private static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY);
 
     private final Network network;
     private final Set<Mode> modes;
     private final int state;
 
-    /** Each node stands once for each mode, once as an entry and once as an exit. */
+    /** Each node stands once for each mode and once as an entry. */
     private final Graph<Integer, Edge> graph;
 
     /** By the vertex where they begin and the node where they end, in one number. */
@@ -121,11 +121,9 @@ public final class Itineraries {
     private static void addNode(
             Graph<Integer, Edge> graph, int node, @Nullable Distribution transferH, Set<Mode> modes) {
         graph.addVertex(entry(node));
-        graph.addVertex(exit(node));
         for (Mode mode : modes) {
             graph.addVertex(vertex(node, mode));
             addEdge(graph, entry(node), vertex(node, mode), Edge.CHANGE, 0);
-            addEdge(graph, vertex(node, mode), exit(node), Edge.CHANGE, 0);
         }
         if (transferH != null) {
             addTransfers(graph, node, transferH.mean(), modes);
@@ -154,10 +152,6 @@ public final class Itineraries {
 
     private static int entry(int node) {
         return node * VERTICES + MODES;
-    }
-
-    private static int exit(int node) {
-        return entry(node) + 1;
     }
 
     /** Returns the itineraries in a state of the network, from those of the open network. */
@@ -231,14 +225,16 @@ public final class Itineraries {
     /** One thread at a time: JGraphT does not promise that a graph can be read by several. */
     private Itinerary search(int vertex, int to) {
         synchronized (open) {
-            List<Integer> ends = network.together(to);
+            Set<Integer> ahead = new HashSet<>(network.together(to));
             ClosestFirstIterator<Integer, Edge> search = new ClosestFirstIterator<>(graph, vertex);
-            Set<Integer> ahead = new HashSet<>();
-            ends.forEach(end -> ahead.add(exit(end)));
             while (!ahead.isEmpty() && search.hasNext()) {
-                ahead.remove(search.next());
+                int reached = search.next();
+                int node = reached / VERTICES;
+                if (reached != entry(node) && ahead.remove(node)) {
+                    known.put(key(vertex, node), itinerary(search, reached));
+                }
             }
-            ends.forEach(end -> known.put(key(vertex, end), itinerary(search, exit(end))));
+            ahead.forEach(node -> known.put(key(vertex, node), NO_WAY));
         }
         return known(vertex, to);
     }
