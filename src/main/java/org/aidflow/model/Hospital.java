@@ -1,7 +1,9 @@
 package org.aidflow.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.aidflow.base.Time;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.Limit;
 import org.aidflow.scenario.Role;
@@ -35,15 +37,19 @@ final class Hospital {
     private final int[] open = new int[WARDS];
     private final int[] usable = new int[WARDS];
 
-    /** The beds open at {@link #foreseenAt}. */
+    /** The beds open from {@link #foreseenFrom} until {@link #foreseenUntil}. */
     private int[] foreseen = open;
 
-    /** The time that was asked for last; -1 if what was seen holds no more. */
-    private long foreseenAt = -1;
+    private long foreseenFrom;
+    private long foreseenUntil;
 
     private final int[] inBed = new int[WARDS];
     private final int[] keptFree = new int[WARDS];
     private final Misplaced misplaced;
+
+    /** By item; NaN where open beds or staff may have changed since it was found. */
+    private final double[] dailyUse;
+
     private int staffedBeds;
     private int protectedBeds;
 
@@ -72,9 +78,10 @@ final class Hospital {
         protectionLimits = !scenario.relaxes(Limit.PROTECTION);
         staff = new Staff(scenario.staff(), own);
         supplies = new Supplies(scenario);
-        reports = new Reports(
-                scenario.materials().orders().reports(),
-                scenario.materials().items().size());
+        int items = scenario.materials().items().size();
+        reports = new Reports(scenario.materials().orders().reports(), items);
+        dailyUse = new double[items];
+        Arrays.fill(dailyUse, Double.NaN);
     }
 
     int node() {
@@ -149,7 +156,7 @@ final class Hospital {
         int all = Math.multiplyExact(beds, perBed);
         city.countOpen(all - open[ward.ordinal()]);
         open[ward.ordinal()] = all;
-        foreseenAt = -1;
+        foreseenUntil = foreseenFrom;
         evaluate();
     }
 
@@ -263,6 +270,13 @@ final class Hospital {
 
     /** Returns the units of an item that its staffed beds, all in use, would take a day. */
     double dailyUse(int item) {
+        if (Double.isNaN(dailyUse[item])) {
+            dailyUse[item] = findDailyUse(item);
+        }
+        return dailyUse[item];
+    }
+
+    private double findDailyUse(int item) {
         int[] skilled = skilledBeds();
         double share = staffRatio(skilled);
         return supplies.dailyUse(item, staff.presence(skilled) * share, sum(skilled) * share);
@@ -274,23 +288,29 @@ final class Hospital {
     }
 
     private int[] openAt(long at) {
-        if (at == foreseenAt) {
-            return foreseen;
+        if (at < foreseenFrom || at >= foreseenUntil) {
+            foresee(at);
         }
-        int[] beds = open.clone();
+        return foreseen;
+    }
+
+    private void foresee(long at) {
+        foreseen = open.clone();
+        foreseenFrom = at;
+        foreseenUntil = Time.LATEST;
         for (Beds row : calendar) {
-            if (row.from() <= at) {
-                beds[row.ward().ordinal()] = row.beds();
+            if (row.from() > at) {
+                foreseenUntil = row.from();
+                return;
             }
+            foreseen[row.ward().ordinal()] = row.beds();
         }
-        foreseenAt = at;
-        foreseen = beds;
-        return beds;
     }
 
     /** Finds the usable beds anew. */
     private void evaluate() {
         city.forget(this);
+        Arrays.fill(dailyUse, Double.NaN);
         int[] skilled = skilledBeds();
         double staffRatio = staffRatio(skilled);
         double protectedRatio = protectionLimits ? Math.min(1, supplies.protectedRatio(staff.presence(open))) : 1;
