@@ -1,8 +1,11 @@
 package org.aidflow.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.aidflow.network.Mode;
 import org.aidflow.scenario.Scenario;
@@ -18,12 +21,25 @@ final class Stations {
     Stations(World world) {
         Scenario scenario = world.scenario();
         byNodeAndKind = new ConvoyStation[scenario.network().nodes().size()][Kind.values().length];
+        calendars(scenario).forEach((place, calendar) -> {
+            int node = scenario.network().node(place.node());
+            byNodeAndKind[node][place.kind().ordinal()] = station(world, place.kind(), calendar);
+        });
+    }
+
+    /** Where a station is. */
+    private record Place(String node, Kind kind) {}
+
+    /** Returns the servers of each station over time; the stations in the order in which they are given. */
+    private static Map<Place, List<Servers>> calendars(Scenario scenario) {
+        Map<Place, List<Servers>> calendars = new LinkedHashMap<>();
         for (ServerCalendar row : scenario.logistics().stations()) {
-            int node = scenario.network().node(row.node());
-            if (at(node, row.station()) == null) {
-                byNodeAndKind[node][row.station().ordinal()] = station(world, row.station(), calendar(scenario, row));
-            }
+            calendars
+                    .computeIfAbsent(new Place(row.node(), row.station()), any -> new ArrayList<>())
+                    .add(row.servers());
         }
+        calendars.values().forEach(servers -> servers.sort(Comparator.comparingLong(Servers::from)));
+        return calendars;
     }
 
     /** Returns a node's station of a kind, or null where there is none. */
@@ -66,14 +82,6 @@ final class Stations {
                 }
             }
         }
-    }
-
-    private static List<Servers> calendar(Scenario scenario, ServerCalendar like) {
-        return scenario.logistics().stations().stream()
-                .filter(row -> row.node().equals(like.node()) && row.station() == like.station())
-                .map(ServerCalendar::servers)
-                .sorted(Comparator.comparingLong(Servers::from))
-                .toList();
     }
 
     private static ConvoyStation station(World world, Kind kind, List<Servers> calendar) {
