@@ -1,11 +1,11 @@
 package org.aidflow.network;
 
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.aidflow.base.Time;
 
@@ -20,7 +20,10 @@ public final class States {
     /** The state from each change on. */
     private final int[] after;
 
-    /** The speed factor of each arc, by state. */
+    /** By arc its place among those that any closure concerns, or -1. */
+    private final int[] places;
+
+    /** The speed factors of the arcs that any closure concerns, by state. */
     private final List<double[]> speedFactors = new ArrayList<>();
 
     States(List<Arc> arcs, List<Closure> closures) {
@@ -30,9 +33,20 @@ public final class States {
                 .distinct()
                 .toArray();
         List<int[]> concerned = concerned(arcs, closures);
-        speedFactors.add(speedFactors(arcs.size(), closures, concerned, Long.MIN_VALUE));
+        int[] all = concerned.stream()
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+        places = new int[arcs.size()];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < all.length; place++) {
+            places[all[place]] = place;
+        }
+        Map<DoubleBuffer, Integer> numbers = new HashMap<>();
+        number(speedFactors(all.length, closures, concerned, Long.MIN_VALUE), numbers);
         after = Arrays.stream(changes)
-                .mapToInt(change -> number(speedFactors(arcs.size(), closures, concerned, change)))
+                .mapToInt(change -> number(speedFactors(all.length, closures, concerned, change), numbers))
                 .toArray();
     }
 
@@ -55,28 +69,24 @@ public final class States {
                 .toList();
     }
 
-    private static double[] speedFactors(int arcs, List<Closure> closures, List<int[]> concerned, long now) {
+    private double[] speedFactors(int arcs, List<Closure> closures, List<int[]> concerned, long now) {
         double[] factors = new double[arcs];
         Arrays.fill(factors, 1);
         for (int row = 0; row < concerned.size(); row++) {
             if (closures.get(row).holds(now)) {
                 for (int arc : concerned.get(row)) {
-                    factors[arc] *= closures.get(row).speedFactor();
+                    factors[places[arc]] *= closures.get(row).speedFactor();
                 }
             }
         }
         return factors;
     }
 
-    private int number(double[] factors) {
-        int known = IntStream.range(0, count())
-                .filter(state -> Arrays.equals(speedFactors.get(state), factors))
-                .findFirst()
-                .orElse(count());
-        if (known == count()) {
+    private int number(double[] factors, Map<DoubleBuffer, Integer> numbers) {
+        return numbers.computeIfAbsent(DoubleBuffer.wrap(factors), any -> {
             speedFactors.add(factors);
-        }
-        return known;
+            return speedFactors.size() - 1;
+        });
     }
 
     /** Returns how many different states there are; at least one. */
@@ -104,6 +114,6 @@ public final class States {
 
     /** Returns by what the speed on an arc is multiplied in a state: 0 if it is closed, 1 if it is open. */
     public double speedFactor(int state, int arc) {
-        return speedFactors.get(state)[arc];
+        return places[arc] < 0 ? 1 : speedFactors.get(state)[places[arc]];
     }
 }
