@@ -73,6 +73,25 @@ class A11_TeamReportsInTest {
                         """);
     }
 
+    /**
+     * It is known 6 h ahead. At first A lacks 6 and B 4: T1, 3 nurses, goes to A, which then lacks 3, and T2, 2 nurses, to B,
+     * which then lacks 2. At 5:00 it is known that B will have 5 beds more: it lacks 7, and T3 goes there.
+     */
+    @Test
+    void learnsOfBedsThatOpenAsTheirTimeComesNearer() {
+        Scenario scenario = twoHospitals()
+                .lookahead(6)
+                .team("T3", "P", 5, 0, 1, WorldBuilder.CITY)
+                .build();
+
+        assertThat(Story.of(scenario, About.DELIVERIES)).isEqualTo("""
+                        0 01:00:00 T1: reports in at A
+                        0 01:00:00 T2: reports in at B
+                        0 06:00:00 T3: reports in at B
+                        1 00:00:00 end
+                        """);
+    }
+
     private static WorldBuilder twoHospitals() {
         return WorldBuilder.world()
                 .days(1)

@@ -47,6 +47,27 @@ class A17_PooledTest {
     }
 
     /**
+     * As before, but at 5:00 North opens 30 beds more: it lacks 20 and then 230, South 40. C3 goes to North.
+     */
+    @Test
+    void whatACityLacksGrowsWithTheBedsThatOpen() {
+        Scenario scenario = twoCities()
+                .beds("N", Ward.GENERAL, 5, 40)
+                .item("masks", 1, 9, 0, 1)
+                .consignment("C1", "P", 0, "masks", 100, "N")
+                .consignment("C2", "Q", 0, "masks", 50, "N")
+                .consignment("C3", "P", 0, "masks", 30, "S")
+                .build();
+
+        assertThat(Story.of(scenario, About.DELIVERIES)).isEqualTo("""
+                        0 04:00:00 C1 (100 masks): delivered to S
+                        0 05:00:00 C2 (50 masks): delivered to N
+                        0 07:00:00 C3 (30 masks): delivered to N
+                        1 00:00:00 end
+                        """);
+    }
+
+    /**
      * A bed needs one nurse. All 10 patients of North would fill its 10 beds; South has none, so its 20 beds need nobody.
      * T1 is decided on at 26:00 and T2 at 28:00, both for North: it lacks 10, then 4.
      */
