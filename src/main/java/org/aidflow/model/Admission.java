@@ -31,7 +31,7 @@ final class Admission extends BedQueue<Patient> {
     @Override
     void admit(Patient patient, Ward ward) {
         Hospital hospital = roomiest(ward);
-        hospital.city().admit(patient, ward, hospital);
+        hospital.city().admitFirst(patient, ward, hospital);
     }
 
     /** Returns how many would wait, with one more, for each usable bed of some wards; very many where there is none. */

@@ -77,12 +77,4 @@ final class Admissions {
         }
         return waiting;
     }
-
-    int waiting() {
-        int waiting = 0;
-        for (Admission list : lists) {
-            waiting += list.waiting();
-        }
-        return waiting;
-    }
 }

@@ -98,6 +98,7 @@ final class Audit {
                 "patients of " + name,
                 tallies.foundWaiting + tallies.arrived + tallies.receivedWaiting,
                 waiting + leftWaiting + tallies.admitted + tallies.sentWaiting);
+        balance("patients waiting counted in " + name, waiting, city.waiting());
         balance(
                 "patients in bed of " + name,
                 tallies.foundInBed + tallies.admitted + tallies.receivedInBed,
@@ -142,6 +143,7 @@ final class Audit {
                 "misplaced patients of " + name,
                 sum(city, hospital -> hospital.misplaced().count()),
                 city.misplaced());
+        balance("beds kept free of " + name, sum(city, Hospital::keptFree), city.keptFree());
         balance("open beds of " + name, sum(city, Hospital::open), city.open());
         balance("staffed beds of " + name, sum(city, Hospital::staffed), city.staffed());
         balance("protected beds of " + name, sum(city, Hospital::protectedBeds), city.protectedBeds());

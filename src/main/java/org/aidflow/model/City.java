@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Beds;
 import org.aidflow.scenario.PatientClass;
@@ -27,6 +28,8 @@ final class City implements Census {
     private int protectedBeds;
     private int usable;
     private int inBed;
+    private int waiting;
+    private int keptFree;
     private int misplaced;
 
     City(int number, World world) {
@@ -84,7 +87,7 @@ final class City implements Census {
         if (ward == null) {
             startWaiting(patient, list);
         } else {
-            list.admit(patient, ward);
+            admit(patient, ward, list.roomiest(ward));
         }
         world.probe().censusChanged(now, number, this);
     }
@@ -108,7 +111,7 @@ final class City implements Census {
     /** Waiting ended of itself: the patient recovered, worsened or died. */
     void waitingEnded(Patient patient) {
         Admission list = Objects.requireNonNull(patient.admission);
-        list.waitingList(patient.severity).remove(patient);
+        stopWaiting(patient, list);
         Course course = patient.course();
         long ends = course.waitingEnds();
         if (ends == course.dies()) {
@@ -149,9 +152,7 @@ final class City implements Census {
             hospital.leave(patient);
             tallies.sentInBed++;
         } else {
-            Objects.requireNonNull(patient.admission)
-                    .waitingList(patient.severity)
-                    .remove(patient);
+            stopWaiting(patient, Objects.requireNonNull(patient.admission));
             tallies.sentWaiting++;
         }
         world.probe().transferBegan(world.now(), number, patient.severity, hospital != null);
@@ -178,7 +179,9 @@ final class City implements Census {
         if (misplaced > 0) {
             hospitals.forEach(hospital -> hospital.misplaced().moveAll());
         }
-        admissions.lists().forEach(this::admit);
+        if (waiting > 0) {
+            admissions.lists().forEach(this::admit);
+        }
         world.probe().censusChanged(world.now(), number, this);
     }
 
@@ -190,6 +193,11 @@ final class City implements Census {
     /** A hospital's patients in bed changed by so many. */
     void inBedChanged(int by) {
         inBed += by;
+    }
+
+    /** A hospital's beds that are kept free changed by so many. */
+    void keptFreeChanged(int by) {
+        keptFree += by;
     }
 
     /** A hospital's open beds changed by so many. */
@@ -213,7 +221,7 @@ final class City implements Census {
 
     /** Returns the beds that are kept free for patients on their way here. */
     int keptFree() {
-        return hospitals.stream().mapToInt(Hospital::keptFree).sum();
+        return keptFree;
     }
 
     Admissions admissions() {
@@ -227,7 +235,7 @@ final class City implements Census {
 
     @Override
     public int open(Ward ward) {
-        return hospitals.stream().mapToInt(hospital -> hospital.open(ward)).sum();
+        return sum(hospital -> hospital.open(ward));
     }
 
     @Override
@@ -252,7 +260,7 @@ final class City implements Census {
 
     @Override
     public int inBed(Ward ward) {
-        return hospitals.stream().mapToInt(hospital -> hospital.inBed(ward)).sum();
+        return sum(hospital -> hospital.inBed(ward));
     }
 
     @Override
@@ -262,7 +270,7 @@ final class City implements Census {
 
     @Override
     public int waiting() {
-        return admissions.waiting();
+        return waiting;
     }
 
     @Override
@@ -272,14 +280,26 @@ final class City implements Census {
 
     @Override
     public int staff(Role role) {
-        return hospitals.stream()
-                .mapToInt(hospital -> hospital.staff().onDuty(role))
-                .sum();
+        return sum(hospital -> hospital.staff().onDuty(role));
+    }
+
+    private int sum(ToIntFunction<Hospital> part) {
+        int sum = 0;
+        for (Hospital hospital : hospitals) {
+            sum += part.applyAsInt(hospital);
+        }
+        return sum;
     }
 
     private void startWaiting(Patient patient, Admission list) {
         list.waitingList(patient.severity).add(patient);
+        waiting++;
         schedule(patient, patient.course().waitingEnds());
+    }
+
+    private void stopWaiting(Patient patient, Admission list) {
+        list.waitingList(patient.severity).remove(patient);
+        waiting--;
     }
 
     private void stay(Patient patient, long length) {
@@ -303,8 +323,13 @@ final class City implements Census {
         return classes.get(severity.ordinal()).wards();
     }
 
-    /** A patient is admitted to a hospital. */
-    void admit(Patient patient, Ward ward, Hospital hospital) {
+    /** A patient who was the first on a list is admitted to a hospital. */
+    void admitFirst(Patient patient, Ward ward, Hospital hospital) {
+        waiting--;
+        admit(patient, ward, hospital);
+    }
+
+    private void admit(Patient patient, Ward ward, Hospital hospital) {
         long now = world.now();
         world.simulator().cancel(patient);
         hospital.admit(patient, ward);

@@ -351,6 +351,7 @@ final class Hospital {
     /** So many more beds of a ward are kept free for patients on their way here. */
     void keepFree(Ward ward, int by) {
         keptFree[ward.ordinal()] += by;
+        city.keptFreeChanged(by);
         admission.freeChanged(number, ward, free(ward));
     }
 
