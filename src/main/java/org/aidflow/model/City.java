@@ -89,7 +89,7 @@ final class City implements Census {
         } else {
             admit(patient, ward, list.roomiest(ward));
         }
-        world.probe().censusChanged(now, number, this);
+        tellCensus();
     }
 
     /** A patient waits already when the run begins. */
@@ -122,8 +122,9 @@ final class City implements Census {
             world.probe().patientWorsened(world.now(), number, patient.severity);
             patient.worsen();
             startWaiting(patient, list);
+            admit(list);
         }
-        bedsChanged();
+        tellCensus();
     }
 
     /** A stay in bed ended, or turned: the patient went home, died, or goes on as another severity. */
@@ -141,7 +142,7 @@ final class City implements Census {
             world.probe().severityChanged(world.now(), number, was, patient.severity);
             stay(patient, patient.bedEnds());
         }
-        bedsChanged();
+        bedsChanged(hospital);
     }
 
     /** A patient leaves for another hospital by ambulance, from his bed or from the waiting list. */
@@ -174,7 +175,7 @@ final class City implements Census {
         }
     }
 
-    /** Beds became free or were lost: moves and admits whom it can and tells the probe. */
+    /** Beds of any hospitals became free or were lost: moves and admits whom it can and tells the probe. */
     void bedsChanged() {
         if (misplaced > 0) {
             hospitals.forEach(hospital -> hospital.misplaced().moveAll());
@@ -182,6 +183,17 @@ final class City implements Census {
         if (waiting > 0) {
             admissions.lists().forEach(this::admit);
         }
+        tellCensus();
+    }
+
+    /** The same for the beds of one hospital. */
+    void bedsChanged(Hospital hospital) {
+        hospital.misplaced().moveAll();
+        admit(hospital.admission());
+        tellCensus();
+    }
+
+    private void tellCensus() {
         world.probe().censusChanged(world.now(), number, this);
     }
 

@@ -85,7 +85,7 @@ final class Deployment extends Event {
             schedule(ends);
         } else {
             end();
-            hospital.city().bedsChanged();
+            hospital.city().bedsChanged(hospital);
         }
     }
 

@@ -44,7 +44,7 @@ final class Illness {
             City city = hospital.city();
             world.probe().isolationEnded(world.now(), city.number(), role);
             hospital.recovered(crew, role, world.now());
-            city.bedsChanged();
+            city.bedsChanged(hospital);
         }
     }
 

@@ -92,6 +92,6 @@ final class Receiving {
         convoy.deliver(world.now());
         world.probe().shipmentDelivered(world.now(), convoy);
         hospital.received(item, convoy.load().amount(), convoy.load().expires());
-        hospital.city().bedsChanged();
+        hospital.city().bedsChanged(hospital);
     }
 }

@@ -185,7 +185,7 @@ public final class Replication {
             Hospital hospital = Objects.requireNonNull(places.hospital(network.node(row.hospital())));
             at(row.from(), Order.CALENDAR, () -> {
                 hospital.opened(row.ward(), row.beds());
-                hospital.city().bedsChanged();
+                hospital.city().bedsChanged(hospital);
             });
         }
     }

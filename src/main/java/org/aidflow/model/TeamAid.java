@@ -67,7 +67,7 @@ final class TeamAid extends Aid {
         if (convoy.relieves != null) {
             convoy.relieves.end();
         }
-        hospital.city().bedsChanged();
+        hospital.city().bedsChanged(hospital);
     }
 
     /** Asks a donor for a fresh team in the place of another, like it in all but its luck. */
