@@ -38,6 +38,10 @@ final class Transfers {
     /** By node; null where there is no hospital. */
     private final @Nullable Ambulances[] ambulances;
 
+    /** The other cities from each hospital on, in the state of the network of {@link #nearestState}. */
+    private final Map<Hospital, List<City>> nearestFirst = new HashMap<>();
+
+    private int nearestState;
     private int underWay;
 
     Transfers(World world, Places places) {
@@ -99,11 +103,29 @@ final class Transfers {
         if (load(from.city()) <= rule.above()) {
             return null;
         }
-        List<City> takers = places.cities().stream()
-                .filter(city -> city != from.city() && load(city) < rule.below())
+        List<City> takers = new ArrayList<>();
+        for (City city : nearestFirst(from)) {
+            if (load(city) < rule.below()) {
+                takers.add(city);
+            }
+        }
+        return next(from, takers, from.admission()::waitingList);
+    }
+
+    /** Returns the other cities, found once for each hospital as long as the state of the network lasts. */
+    private List<City> nearestFirst(Hospital from) {
+        if (nearestState != state()) {
+            nearestState = state();
+            nearestFirst.clear();
+        }
+        return nearestFirst.computeIfAbsent(from, this::sorted);
+    }
+
+    private List<City> sorted(Hospital from) {
+        return places.cities().stream()
+                .filter(city -> city != from.city())
                 .sorted(Comparator.comparingDouble(city -> hoursTo(from, city)))
                 .toList();
-        return next(from, takers, from.admission()::waitingList);
     }
 
     private @Nullable Move next(Hospital from, List<City> takers, Function<Severity, WaitingList<Patient>> lists) {
