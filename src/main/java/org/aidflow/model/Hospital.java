@@ -278,8 +278,11 @@ final class Hospital {
 
     private double findDailyUse(int item) {
         int[] skilled = skilledBeds();
-        double share = staffRatio(skilled);
-        return supplies.dailyUse(item, staff.presence(skilled) * share, sum(skilled) * share);
+        return dailyUse(item, skilled, staffRatio(skilled));
+    }
+
+    private double dailyUse(int item, int[] beds, double share) {
+        return supplies.dailyUse(item, staff.presence(beds) * share, sum(beds) * share);
     }
 
     /** Returns the units of an item a day that those who see the hospital's reports take it to use. */
@@ -325,7 +328,7 @@ final class Hospital {
         }
         city.count(this);
         if (reports.isLate()) {
-            reports.write(city.now(), this::dailyUse);
+            reports.write(city.now(), item -> dailyUse(item, skilled, staffRatio));
         }
     }
 

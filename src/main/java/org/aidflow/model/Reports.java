@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.aidflow.scenario.ReportRule;
 
 /**
@@ -44,7 +43,8 @@ final class Reports {
 
     /** Writes down the daily use from now on; of several at one time the last counts. */
     void write(long now, IntToDoubleFunction dailyUse) {
-        double[] use = IntStream.range(0, items).mapToDouble(dailyUse).toArray();
+        double[] use = new double[items];
+        Arrays.setAll(use, dailyUse);
         Report last = reports.peekLast();
         if (last != null && Arrays.equals(last.use, use)) {
             return;
