@@ -1,5 +1,6 @@
 package org.aidflow.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
@@ -27,6 +28,13 @@ public final class TransportProblem {
     private final double[][] costs;
     private final List<Want> wants;
     private final int sinks;
+
+    /** What all sinks want. */
+    private final int wanted;
+
+    /** More than any edge can carry. */
+    private final int everything;
+
     private final Graph<Integer, Integer> graph = new SimpleDirectedWeightedGraph<>(null, null);
 
     /**
@@ -40,6 +48,8 @@ public final class TransportProblem {
         this.costs = costs;
         this.wants = List.copyOf(wants);
         sinks = costs.length == 0 ? 0 : costs[0].length;
+        wanted = wants.stream().mapToInt(Want::amount).sum();
+        everything = wanted + Arrays.stream(supplies).sum();
     }
 
     /**
@@ -51,11 +61,15 @@ public final class TransportProblem {
 
     /** Returns the units that go from each source to each sink. */
     public int[][] solve() {
+        return wanted == 0 ? new int[supplies.length][sinks] : leastCost();
+    }
+
+    private int[][] leastCost() {
         addSources();
         addSinks();
         MinimumCostFlow<Integer> flow = new CapacityScalingMinimumCostFlow<Integer, Integer>()
                 .getMinimumCostFlow(new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
-                        graph, this::supply, edge -> everything()));
+                        graph, this::supply, edge -> everything));
         int[][] units = new int[supplies.length][sinks];
         for (int source = 0; source < supplies.length; source++) {
             for (int sink = 0; sink < sinks; sink++) {
@@ -108,27 +122,14 @@ public final class TransportProblem {
 
     private int supply(int vertex) {
         if (vertex == VAIN) {
-            return wanted();
+            return wanted;
         }
         if (vertex == HOME) {
-            return wanted() - everything();
+            return wanted - everything;
         }
         if (vertex < supplies.length) {
             return supplies[vertex];
         }
         return vertex < wantVertex(0) ? 0 : -wants.get(vertex - wantVertex(0)).amount;
-    }
-
-    private int wanted() {
-        return wants.stream().mapToInt(Want::amount).sum();
-    }
-
-    /** Returns more than any edge can carry. */
-    private int everything() {
-        int sum = wanted();
-        for (int supply : supplies) {
-            sum += supply;
-        }
-        return sum;
     }
 }
