@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Convoy extends Waiter<Convoy> {
     private @Nullable Trip trip;
 
     /** The shipments that travel with it, and whether it travels with another so. */
-    private List<Convoy> companions = List.of();
+    private Convoy[] companions = {};
 
     private boolean rides;
 
@@ -120,22 +121,24 @@ public final class Convoy extends Waiter<Convoy> {
 
     /** Takes other shipments along, whose stages are its own until they part. */
     void lead(List<Convoy> others) {
-        companions = List.copyOf(others);
-        companions.forEach(companion -> companion.rides = true);
+        companions = others.toArray(Convoy[]::new);
+        others.forEach(companion -> companion.rides = true);
     }
 
     /** Returns all who travel together, itself first. */
     List<Convoy> all() {
-        List<Convoy> all = new ArrayList<>(companions);
-        all.add(0, this);
+        List<Convoy> all = new ArrayList<>(List.of(this));
+        Collections.addAll(all, companions);
         return all;
     }
 
     /** Parts from those who travelled with it; returns all of them, itself first. */
     List<Convoy> part() {
         List<Convoy> all = all();
-        companions.forEach(companion -> companion.rides = false);
-        companions = List.of();
+        for (Convoy companion : companions) {
+            companion.rides = false;
+        }
+        companions = new Convoy[0];
         return all;
     }
 

@@ -67,7 +67,9 @@ final class ConvoyStation extends Station<Convoy> {
 
     /** Returns the mass of what queues, in kilograms. */
     double queuedKg() {
-        return queue.stream().mapToDouble(convoy -> convoy.load().massKg()).sum();
+        return queued() == 0
+                ? 0
+                : queue.stream().mapToDouble(convoy -> convoy.load().massKg()).sum();
     }
 
     private long serviceTime(Convoy convoy) {
