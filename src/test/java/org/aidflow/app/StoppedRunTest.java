@@ -118,7 +118,7 @@ class StoppedRunTest {
     @ValueSource(strings = {"INT", "TERM"})
     void aSignalStopsARunCleanlyAndItGoesOn(String signal) throws Exception {
         // So long that the signal comes before its end on a busy machine too.
-        Contents.edit(folder.resolve("aid.yaml"), "replications: 150", "replications: 2000");
+        Contents.edit(folder.resolve("aid.yaml"), "replications: 150", "replications: 5000");
         Map<String, String> whole = undisturbed();
         Path results = folder.resolve("stopped");
         Process run = start(results);
