@@ -25,7 +25,7 @@ final class Epidemic extends Event {
     private final double onset;
     private final double end;
     private Compartments people;
-    private Stream stream;
+    private final Stream stream;
     private int inForce;
     private int steps;
 
@@ -45,11 +45,7 @@ final class Epidemic extends Event {
         population = outbreak.population();
         people = Compartments.of(outbreak);
         aboutToSeek = people.sought();
-        stream = stream();
-    }
-
-    private Stream stream() {
-        return world.streams().stream(Purpose.EPIDEMIC, Streams.part(city.entity(), steps));
+        stream = world.streams().stream(Purpose.EPIDEMIC, Streams.part(city.entity(), 0));
     }
 
     /** Returns the epidemic of a city, at its start. */
@@ -101,7 +97,7 @@ final class Epidemic extends Event {
     }
 
     private void step() {
-        stream = stream();
+        world.streams().rename(stream, Purpose.EPIDEMIC, Streams.part(city.entity(), steps));
         int infections = stream.binomial(people.susceptible(), infection());
         int onsets = stream.binomial(people.exposed(), onset);
         int ends = stream.binomial(people.infectious(), end);

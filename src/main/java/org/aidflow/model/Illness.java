@@ -20,11 +20,15 @@ final class Illness {
     private final Infection rule;
     private final long shift;
 
+    /** Named anew for each crew, role and shift. */
+    private final Stream stream;
+
     Illness(World world, Places places) {
         this.world = world;
         this.places = places;
         rule = world.scenario().staff().infection();
         shift = world.scenario().staff().shift();
+        stream = world.streams().stream(Purpose.ILLNESS, 0);
     }
 
     /** One member of staff who isolates. */
@@ -71,21 +75,21 @@ final class Illness {
     private void infect(Hospital hospital, Crew crew, double hazard) {
         long ofShift = Streams.part(crew.entity(), (int) (world.now() / shift));
         for (Role role : ROLES) {
-            Stream stream = world.streams().stream(Purpose.ILLNESS, Streams.part(ofShift, role.ordinal()));
+            world.streams().rename(stream, Purpose.ILLNESS, Streams.part(ofShift, role.ordinal()));
             int exposed = crew.onDuty(role);
-            double next = gap(stream, hazard);
+            double next = gap(hazard);
             while (next < exposed) {
-                isolate(hospital, crew, role, stream);
-                next += 1 + gap(stream, hazard);
+                isolate(hospital, crew, role);
+                next += 1 + gap(hazard);
             }
         }
     }
 
-    private static double gap(Stream stream, double hazard) {
+    private double gap(double hazard) {
         return hazard > 0 ? Math.floor(stream.exponential() / hazard) : Double.POSITIVE_INFINITY;
     }
 
-    private void isolate(Hospital hospital, Crew crew, Role role, Stream stream) {
+    private void isolate(Hospital hospital, Crew crew, Role role) {
         world.probe().staffInfected(world.now(), hospital.city().number(), role);
         hospital.staff().infected(crew, role);
         long ends = world.now() + Time.ofDays(rule.isolationD().sample(stream));
