@@ -51,7 +51,7 @@ final class FutureEvents {
     /** The first slot that was never used. */
     private int unused = BUCKETS;
 
-    /** The first key of the bucket that was spread last; no key that waits is smaller. */
+    /** The first key of the bucket that was spread last, so its last digit is 0; no key that waits is smaller. */
     private long present;
 
     FutureEvents() {
@@ -128,7 +128,10 @@ final class FutureEvents {
     /** Returns the bucket of a key. */
     private int bucket(long key) {
         long difference = key ^ present;
-        int level = (Long.SIZE - 1 - Long.numberOfLeadingZeros(difference | 1)) / DIGIT_BITS;
+        if (difference < DIGITS) {
+            return (int) difference;
+        }
+        int level = (Long.SIZE - 1 - Long.numberOfLeadingZeros(difference)) / DIGIT_BITS;
         return (level << DIGIT_BITS) | ((int) (key >>> (level * DIGIT_BITS)) & (DIGITS - 1));
     }
 
@@ -145,6 +148,9 @@ final class FutureEvents {
 
     /** Returns the first key that may be in a bucket. */
     private long firstKey(int bucket) {
+        if (bucket < DIGITS) {
+            return present | bucket;
+        }
         int shift = (bucket >> DIGIT_BITS) * DIGIT_BITS;
         long digit = bucket & (DIGITS - 1);
         return (present & (-(long) DIGITS << shift)) | (digit << shift);
