@@ -61,7 +61,7 @@ public final class Threads {
             long began = System.nanoTime();
             new Runner(experiment, Engines.DEFAULT).run(threads, results.samples(), results);
             double seconds = (System.nanoTime() - began) / 1e9;
-            results.complete(Engines.DEFAULT, (point, rows) -> {});
+            results.complete(Engines.DEFAULT, (point, rows) -> {}, tables -> "");
             return seconds;
         } finally {
             ResultsFolder.delete(folder);

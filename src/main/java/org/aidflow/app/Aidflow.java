@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             AnalyzeCommand.class,
+            ReportCommand.class,
             TraceCommand.class,
             ValidateCommand.class,
             VerifyCommand.class,

@@ -23,6 +23,7 @@ import org.aidflow.io.Manifest;
 import org.aidflow.io.Overrides;
 import org.aidflow.io.Provenance;
 import org.aidflow.io.ResultsWriter;
+import org.aidflow.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
             if (!results.isComplete()) {
                 play(experiment, runner, results);
             }
-            return results.complete(choice.engine(), fit::add);
+            return results.complete(choice.engine(), fit::add, new Report());
         } catch (IOException | UncheckedIOException e) {
             throw new UnfinishedException(e);
         }

@@ -14,11 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.aidflow.experiment.AnalysisPlan;
 
-/** Writes what describes the results as JSON, with the same bytes for the same content. */
-final class Json {
+/** Writes results and what describes them as JSON, with the same bytes for the same content. */
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
+
+    /**
+     * Returns maps, lists, texts and numbers as JSON in which no {@code <} stands, so that nothing in it ends an element
+     * of a page.
+     */
+    public static String inPage(Object content) {
+        try {
+            return MAPPER.writeValueAsString(content).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("content must be maps, lists, texts and numbers", e);
+        }
+    }
 
     /** Writes {@code manifest.json}. */
     static void writeManifest(Path folder, Manifest manifest) throws IOException {

@@ -10,10 +10,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a table of results, one after another and none kept, as it may be long. A byte order mark, line ends of
  * two characters, further columns and columns in any order are all right.
  */
-final class ResultRows implements Closeable {
+public final class ResultRows implements Closeable {
     /** So many faults of a file are told. */
     private static final int MOST_FAULTS = 50;
 
@@ -97,7 +100,7 @@ final class ResultRows implements Closeable {
     }
 
     /** Returns the place of a column; -1 if there is none of that name. */
-    int column(String name) {
+    public int column(String name) {
         return header.indexOf(name);
     }
 
@@ -141,8 +144,28 @@ final class ResultRows implements Closeable {
         return List.copyOf(cells);
     }
 
+    /** Returns a cell of this row by the name of its column; empty where there is none. */
+    public String text(String column) {
+        return text(column(column));
+    }
+
+    /** Returns a number of this row by the name of its column; NaN, and reported, for another text. */
+    public double number(String column) {
+        return number(column(column));
+    }
+
+    /** Returns a local date-time of this row by the name of its column; empty, and reported, for another text. */
+    public Optional<LocalDateTime> time(String column) {
+        try {
+            return Optional.of(LocalDateTime.parse(text(column)));
+        } catch (DateTimeParseException e) {
+            refuse(column(column), "be a local date-time");
+            return Optional.empty();
+        }
+    }
+
     /** Returns a cell of this row without spaces around it; empty for the column -1. */
-    String text(int column) {
+    public String text(int column) {
         return column < 0 ? "" : row().get(column).strip();
     }
 

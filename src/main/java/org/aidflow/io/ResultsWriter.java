@@ -142,8 +142,9 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
      *
      * @param engine may have something to report besides
      * @param backtest is told how each point compares with what was observed
+     * @param page shows the results
      */
-    public Optional<Analysis> complete(Engine engine, BiConsumer<Point, List<BacktestRow>> backtest)
+    public Optional<Analysis> complete(Engine engine, BiConsumer<Point, List<BacktestRow>> backtest, ResultsPage page)
             throws IOException {
         Optional<Analysis> analysis = Optional.empty();
         if (!folder.isComplete()) {
@@ -153,9 +154,18 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
             if (engine.report().isPresent()) {
                 EngineReport.write(engine.report().get(), experiment.points(), gathered);
             }
+            write(page, gathered);
         }
         folder.complete();
         return analysis;
+    }
+
+    private static void write(ResultsPage page, Path gathered) throws IOException {
+        try {
+            page.write(gathered);
+        } catch (BadInputException e) {
+            throw new IllegalStateException("tables that were just written were refused: " + e.faults(), e);
+        }
     }
 
     /** Lets go of the files. What was made safe stays, to go on with. */

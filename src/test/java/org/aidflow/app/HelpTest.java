@@ -73,7 +73,7 @@ class HelpTest {
     @Test
     void theHelpNamesEveryCommand() {
         assertThat(Answer.to("--help").done().out())
-                .contains("  run ", "  analyze ", "  trace ", "  validate ", "  verify ", "  help ");
+                .contains("  run ", "  analyze ", "  trace ", "  report ", "  validate ", "  verify ", "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

@@ -97,7 +97,7 @@ class ResultsWriterTest {
     private void write(boolean overwrite) throws IOException, BadInputException {
         try (ResultsWriter writer = open(overwrite, false)) {
             RUNS.forEach(run -> writer.take(writer.digest(List.of(run))));
-            writer.complete(Engines.DEFAULT, (point, rows) -> {});
+            writer.complete(Engines.DEFAULT, (point, rows) -> {}, results -> "");
         }
     }
 
@@ -128,6 +128,7 @@ class ResultsWriterTest {
                         "modelled.csv",
                         "overload.csv",
                         "points.csv",
+                        "report.html",
                         "responses.csv",
                         "runs.csv",
                         "sensitivity.csv",
@@ -271,7 +272,7 @@ class ResultsWriterTest {
         try (ResultsWriter writer = open(true, true)) {
             assertThat(writer.runs()).isEqualTo(2);
             writer.take(writer.digest(RUNS.subList(2, 4)));
-            writer.complete(Engines.DEFAULT, (point, rows) -> {});
+            writer.complete(Engines.DEFAULT, (point, rows) -> {}, results -> "");
         }
 
         assertThat(contents()).isEqualTo(undisturbed);
@@ -336,7 +337,7 @@ class ResultsWriterTest {
             for (int at : new int[] {2, 0, 3, 1}) {
                 writer.take(writer.digest(List.of(RUNS.get(at))));
             }
-            writer.complete(Engines.DEFAULT, (point, rows) -> {});
+            writer.complete(Engines.DEFAULT, (point, rows) -> {}, results -> "");
         }
 
         assertThat(contents()).isEqualTo(inOrder);
@@ -462,12 +463,12 @@ class ResultsWriterTest {
             try (ResultsWriter writer = ResultsWriter.open(out, false, false, manifest)) {
                 new Runner(manifest.experiment(), Engines.DEFAULT).run(threads, writer.samples(), writer);
                 assertThat(writer.failed()).isZero();
-                writer.complete(Engines.DEFAULT, (point, rows) -> {});
+                writer.complete(Engines.DEFAULT, (point, rows) -> {}, results -> "");
             }
         }
 
         Path one = folder.resolve("threads-1");
-        assertThat(names(one)).hasSize(13 + Table.values().length);
+        assertThat(names(one)).hasSize(14 + Table.values().length);
         for (String file : names(one)) {
             assertThat(folder.resolve("threads-2").resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }

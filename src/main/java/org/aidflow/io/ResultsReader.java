@@ -1,0 +1,87 @@
+package org.aidflow.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads a folder of results for whoever shows them: tables row by row, and texts. */
+public final class ResultsReader {
+    private final Path folder;
+
+    private ResultsReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens a folder of results.
+     *
+     * @throws BadInputException if it has no statistics to show
+     */
+    public static ResultsReader open(Path folder) throws BadInputException {
+        Faults faults = new Faults();
+        for (String table : List.of("points", AnalysisTables.SUMMARY.name())) {
+            Path file = folder.resolve(table + ".csv");
+            if (!Files.isRegularFile(file)) {
+                faults.report(Position.start(SourceFile.name(file)), "the file", "be there", "is missing");
+            }
+        }
+        faults.throwIfAny();
+        return new ResultsReader(folder);
+    }
+
+    /** Returns whether the folder has a table. */
+    public boolean has(String table) {
+        return Files.isRegularFile(file(table));
+    }
+
+    /**
+     * Hands over every row of a table.
+     *
+     * @param required columns that it must have
+     * @param rows takes each row, as where the reader stands
+     * @throws BadInputException if anything in it is wrong
+     */
+    public void each(String table, List<String> required, Consumer<ResultRows> rows)
+            throws BadInputException, IOException {
+        Faults faults = new Faults();
+        try (ResultRows reader = ResultRows.open(file(table), required, faults)) {
+            while (reader.next()) {
+                rows.accept(reader);
+                faults.throwIfAny();
+            }
+        }
+        faults.throwIfAny();
+    }
+
+    /** Returns the names of a table's columns. */
+    public List<String> columns(String table) throws BadInputException, IOException {
+        Faults faults = new Faults();
+        List<String> columns = new ArrayList<>();
+        try (ResultRows reader = ResultRows.open(file(table), List.of(), faults)) {
+            columns.addAll(reader.header());
+        }
+        faults.throwIfAny();
+        return columns;
+    }
+
+    /** Returns what the manifest says; nothing where there is none. */
+    public Map<String, Object> manifest() throws IOException {
+        Path manifest = folder.resolve(ResultsFolder.MANIFEST);
+        return Json.tree(manifest).isObject() ? Json.read(manifest) : Map.of();
+    }
+
+    /** Returns the STRESS-DES sheet, if there is one. */
+    public Optional<String> study() throws IOException {
+        Path sheet = folder.resolve(StressDes.FILE);
+        return Files.isRegularFile(sheet) ? Optional.of(Files.readString(sheet)) : Optional.empty();
+    }
+
+    private Path file(String table) {
+        return folder.resolve(table + ".csv");
+    }
+}

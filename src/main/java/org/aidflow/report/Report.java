@@ -1,0 +1,49 @@
+package org.aidflow.report;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidflow.io.BadInputException;
+import org.aidflow.io.Json;
+import org.aidflow.io.ResultsPage;
+import org.aidflow.io.ResultsReader;
+
+/**
+ * The page about a folder of results, {@code report.html}. It holds the tables of the analysis as they are, and of the
+ * tables that replications fill what {@link Bands}, {@link Means} and {@link Delays} make of them. It shows no more than
+ * that: what a folder lacks, the page does. The same folder yields the same bytes.
+ */
+public final class Report implements ResultsPage {
+    @Override
+    public String of(ResultsReader results) throws BadInputException, IOException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("manifest", results.manifest());
+        content.put("study", results.study().orElse(""));
+        content.put("tables", tables(results));
+        return Template.page(Json.inPage(content));
+    }
+
+    private static Map<String, Object> tables(ResultsReader results) throws BadInputException, IOException {
+        Copies copies = new Copies(results);
+        Map<String, Object> tables = new LinkedHashMap<>();
+        for (String name : List.of("points", "runs", "sensitivity", "discovery", "selection")) {
+            copies.whole(name).putInto(tables, name);
+        }
+        for (String name : List.of("summary", "contrasts", "durations", "backtest")) {
+            copies.ofPoints(name).putInto(tables, name);
+        }
+        copies.curves().putInto(tables, "survival");
+        Recorded recorded = new Recorded(results, copies.points());
+        recorded.occupancy().putInto(tables, "occupancy");
+        recorded.limits().putInto(tables, "limits");
+        recorded.queues().putInto(tables, "queues");
+        Delays shipments = recorded.delays("shipments", "item", "quantity");
+        shipments.parts().putInto(tables, "shipment_parts");
+        shipments.shares().putInto(tables, "shipment_shares");
+        Delays teams = recorded.delays("teams", "", "");
+        teams.parts().putInto(tables, "team_parts");
+        teams.shares().putInto(tables, "team_shares");
+        return tables;
+    }
+}

@@ -1,0 +1,76 @@
+/* The page: its head, and a tab for each section that has something to show. */
+
+const has = name => rowsOf(name).length > 0;
+const hasResponse = pattern => rowsOf('summary').some(row => pattern.test(row.response));
+
+const SECTIONS = [
+  {id: 'answer', name: 'Answer', shown: () => has('summary'), make: answer},
+  {id: 'occupancy', name: 'Occupancy', shown: () => has('occupancy'), make: occupancy},
+  {id: 'comparison', name: 'Comparison', shown: () => has('contrasts') || has('survival'), make: comparison},
+  {id: 'limits', name: 'Limits', shown: () => has('limits') || hasResponse(/^binding_share$/), make: limits},
+  {id: 'delivery', name: 'Delivery', shown: () => has('shipment_parts') || has('team_parts') || hasResponse(/^delay_.*_mean_h$/), make: delivery},
+  {id: 'queues', name: 'Queues', shown: () => has('queues'), make: queues},
+  {id: 'sensitivity', name: 'Sensitivity', shown: () => rowsOf('sensitivity').some(row => row.value !== ''), make: sensitivity},
+  {id: 'fit', name: 'Fit', shown: () => has('backtest'), make: fit},
+  {id: 'equity', name: 'Equity', shown: () => hasResponse(/^unmet_need_share$/), make: equity},
+  {id: 'study', name: 'Study', shown: () => true, make: study}].filter(section => section.shown());
+
+const main = document.getElementById('main');
+
+function select(id, focus) {
+  for (const section of SECTIONS) {
+    const chosen = section.id === id;
+    section.tab.setAttribute('aria-selected', chosen);
+    section.tab.tabIndex = chosen ? 0 : -1;
+    section.panel.hidden = !chosen;
+    if (chosen && focus) section.tab.focus();
+    if (chosen) section.tab.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  }
+  renderVisible();
+}
+
+function renderVisible() {
+  figures.filter(figure => figure.visible()).forEach(figure => figure.render());
+}
+
+function follow(event) {
+  const at = SECTIONS.findIndex(section => section.tab === document.activeElement);
+  const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: SECTIONS.length - 1}[event.key];
+  if (at >= 0 && to !== undefined) {
+    event.preventDefault();
+    location.hash = SECTIONS.at(to % SECTIONS.length).id;
+    select(SECTIONS.at(to % SECTIONS.length).id, true);
+  }
+}
+
+function selectNamed() {
+  const id = location.hash.slice(1);
+  if (SECTIONS.some(section => section.id === id)) select(id);
+}
+
+/** On paper everything stands one below the other, in light colours. */
+function print(on) {
+  document.documentElement.classList.toggle('printing', on);
+  renderVisible();
+}
+
+for (const section of SECTIONS) {
+  section.tab = element('button', {type: 'button', role: 'tab', id: section.id + '-button', 'aria-controls': section.id + '-panel', click: () => { location.hash = section.id; }}, section.name);
+  section.panel = element('section', {role: 'tabpanel', id: section.id + '-panel', 'aria-labelledby': section.id + '-button'}, section.make());
+  document.getElementById('tabs').append(section.tab);
+  main.append(section.panel);
+}
+document.title = `${experiment} · Aidflow`;
+document.getElementById('experiment').textContent = experiment;
+document.getElementById('question').textContent = content.manifest.question || 'Results';
+document.getElementById('about').textContent = [`${points.length} ${points.length === 1 ? 'point' : 'points'}`,
+  `${rowsOf('runs').length + (content.tables.runs ? content.tables.runs.leftOut : 0)} replications`,
+  content.manifest.seed === undefined ? '' : `seed ${content.manifest.seed}`, content.manifest.version ? `Aidflow ${content.manifest.version}` : ''].filter(text => text).join(' · ');
+document.getElementById('footer').textContent = 'Charts by Apache ECharts (Apache License 2.0). This page is one file and asks no server for anything.';
+document.getElementById('tabs').addEventListener('keydown', follow);
+addEventListener('hashchange', selectNamed);
+addEventListener('beforeprint', () => print(true));
+addEventListener('afterprint', () => print(false));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', renderVisible);
+select(SECTIONS[0].id);
+selectNamed();
