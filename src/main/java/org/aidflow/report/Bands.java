@@ -14,12 +14,7 @@ final class Bands {
 
     private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
-    private final int quantities;
     private final Map<List<Object>, List<double[]>> values = new LinkedHashMap<>();
-
-    Bands(int quantities) {
-        this.quantities = quantities;
-    }
 
     /** Returns the names of the quantiles of a quantity. */
     static List<String> columns(String quantity) {
@@ -46,7 +41,7 @@ final class Bands {
 
     private List<Object> row(List<Object> key, List<double[]> known) {
         List<Object> row = new ArrayList<>(key);
-        for (int i = 0; i < quantities; i++) {
+        for (int i = 0; i < known.get(0).length; i++) {
             int quantity = i;
             double[] told = known.stream()
                     .mapToDouble(each -> each[quantity])

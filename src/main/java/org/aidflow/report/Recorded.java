@@ -19,6 +19,8 @@ import org.aidflow.io.ResultsReader;
 /** Brings the tables that replications fill to the size of a page. */
 final class Recorded {
     private static final List<String> CITY_DAY = List.of("point", "place", "date");
+    private static final List<String> CENSUS =
+            List.of("open_beds", "usable_beds", "in_bed", "waiting_mild", "waiting_severe", "waiting_critical");
 
     private final ResultsReader results;
     private final Set<String> points;
@@ -33,7 +35,7 @@ final class Recorded {
     Shown occupancy() throws BadInputException, IOException {
         Map<List<Object>, Integer> overloaded = overloaded();
         Map<String, Integer> runs = runs();
-        List<List<Object>> rows = banded("census", CITY_DAY, 4, Recorded::bedsAndPatients);
+        List<List<Object>> rows = banded("census", CITY_DAY, CENSUS, Recorded::bedsAndPatients);
         List<String> columns = new ArrayList<>(columns("usable_beds", "in_bed", "in_bed_or_waiting", "occupancy"));
         if (results.has("overload")) {
             columns.add("overloaded_share");
@@ -53,7 +55,7 @@ final class Recorded {
     /** Returns how many replications are overloaded at the end of a day. */
     private Map<List<Object>, Integer> overloaded() throws BadInputException, IOException {
         Map<List<Object>, Integer> count = new HashMap<>();
-        each("overload", row -> {
+        each("overload", List.of("point", "place", "start", "end"), row -> {
             Optional<LocalDateTime> start = row.time("start");
             Optional<LocalDateTime> end = row.time("end");
             if (start.isPresent() && end.isPresent()) {
@@ -70,7 +72,10 @@ final class Recorded {
 
     private Map<String, Integer> runs() throws BadInputException, IOException {
         Map<String, Integer> runs = new HashMap<>();
-        each("runs", row -> runs.merge(row.text("point"), row.text("status").equals("failed") ? 0 : 1, Integer::sum));
+        each(
+                "runs",
+                List.of("point"),
+                row -> runs.merge(row.text("point"), row.text("status").equals("failed") ? 0 : 1, Integer::sum));
         return runs;
     }
 
@@ -80,6 +85,7 @@ final class Recorded {
         Means means = new Means();
         each(
                 "limits",
+                with(CITY_DAY, hours),
                 row -> means.add(
                         key(row, CITY_DAY),
                         1,
@@ -90,15 +96,17 @@ final class Recorded {
     /** Returns how many convoys, and tonnes, queue at stations at the end of a day. */
     Shown queues() throws BadInputException, IOException {
         List<String> keys = List.of("point", "node", "station", "date");
-        List<List<Object>> rows =
-                banded("stations", keys, 2, row -> new double[] {row.number("queued"), row.number("queued_t")});
+        List<List<Object>> rows = banded("stations", keys, List.of("queued", "queued_t"), row ->
+                new double[] {row.number("queued"), row.number("queued_t")});
         return Shown.of(keys, columns("queued", "queued_t"), rows);
     }
 
     /** Returns the delays of a table of deliveries. */
     Delays delays(String table, String item, String weight) throws BadInputException, IOException {
         Delays delays = new Delays(results.has(table) ? results.columns(table) : List.of(), item, weight);
-        each(table, delays::add);
+        List<String> required = new ArrayList<>(List.of("point", "city", "delay_h", item, weight));
+        required.removeIf(String::isEmpty);
+        each(table, required, delays::add);
         return delays;
     }
 
@@ -108,12 +116,12 @@ final class Recorded {
     }
 
     /** Returns quantiles over the replications of a point, of one point after another. */
-    private List<List<Object>> banded(String table, List<String> keys, int quantities, Quantities of)
+    private List<List<Object>> banded(String table, List<String> keys, List<String> others, Quantities of)
             throws BadInputException, IOException {
         List<List<Object>> rows = new ArrayList<>();
-        Bands bands = new Bands(quantities);
+        Bands bands = new Bands();
         String[] point = {""};
-        each(table, row -> {
+        each(table, with(keys, others), row -> {
             if (!row.text("point").equals(point[0])) {
                 rows.addAll(bands.rows());
                 point[0] = row.text("point");
@@ -122,6 +130,10 @@ final class Recorded {
         });
         rows.addAll(bands.rows());
         return rows;
+    }
+
+    private static List<String> with(List<String> columns, List<String> others) {
+        return Stream.of(columns, others).flatMap(Collection::stream).toList();
     }
 
     private static List<String> columns(String... quantities) {
@@ -136,9 +148,10 @@ final class Recorded {
     }
 
     /** Hands over the rows of the points that are shown, if the table is there. */
-    private void each(String table, Consumer<ResultRows> rows) throws BadInputException, IOException {
+    private void each(String table, List<String> required, Consumer<ResultRows> rows)
+            throws BadInputException, IOException {
         if (results.has(table)) {
-            results.each(table, List.of("point"), row -> {
+            results.each(table, required, row -> {
                 if (points.contains(row.text("point"))) {
                     rows.accept(row);
                 }

@@ -1,0 +1,105 @@
+package org.aidflow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aidflow.io.ResultsPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+    private static final Pattern ELEMENT = Pattern.compile("<(script|style)>(.*?)</\\1>", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    private Path results() {
+        return folder.resolve("results");
+    }
+
+    private String page() throws IOException {
+        return Files.readString(results().resolve(ResultsPage.FILE));
+    }
+
+    private void run() {
+        String out = results().toString();
+        Answer.to("run", "experiments/line-mobilisation.yaml", "--replications", "2", "--quiet", "--out", out)
+                .done();
+    }
+
+    @Test
+    void itWritesThePageThatTheRunEndedWith() throws IOException {
+        run();
+        String ofRun = page();
+        Files.delete(results().resolve(ResultsPage.FILE));
+
+        Answer answer = Answer.to("report", results().toString()).done();
+
+        assertThat(answer.out().strip()).isEqualTo("page in " + results().resolve(ResultsPage.FILE));
+        assertThat(page()).isEqualTo(ofRun);
+        assertThat(results()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void thePageRunsNothingButItsOwnScripts() throws Exception {
+        run();
+        String policy = page().lines()
+                .filter(line -> line.contains("Content-Security-Policy"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe", "http:", "https:");
+        Matcher element = ELEMENT.matcher(page());
+        int elements = 0;
+        while (element.find()) {
+            elements++;
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(element.group(2).getBytes(StandardCharsets.UTF_8));
+            assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+        }
+        assertThat(elements).isEqualTo(3);
+    }
+
+    @Test
+    void itShowsResultsOfAnotherProgramOnceTheyAreAnalysed() throws IOException {
+        Files.createDirectories(results());
+        Files.writeString(results().resolve("points.csv"), "point,speed\n1,3\n2,5\n");
+        Files.writeString(results().resolve("runs.csv"), "point,replication\n1,1\n1,2\n2,1\n2,2\n");
+        Files.writeString(
+                results().resolve("responses.csv"),
+                "point,replication,response,place,value\n1,1,cost,shop,3\n1,2,cost,shop,4\n2,1,cost,shop,5\n2,2,cost,shop,7\n");
+
+        Answer.to("report", results().toString()).refused("summary.csv:1:1: the file must be there but is missing");
+        Answer.to("analyze", results().toString()).done();
+        Answer.to("report", results().toString()).done();
+
+        assertThat(page()).contains("\"cost\",\"shop\"").doesNotContain("\"occupancy\":");
+    }
+
+    @Test
+    void aSpoiltTableIsToldAndThePageBeforeStays() throws IOException {
+        run();
+        String before = page();
+        for (List<String> each : List.of(
+                List.of("census", "\n1,1,2020-01-02,Harbour,", "\n1,1,2020-01-02,Harbour,x"),
+                List.of("overload", "T", " "),
+                List.of("teams", "delay_h", "delay"))) {
+            Path file = results().resolve(each.get(0) + ".csv");
+            String whole = Files.readString(file);
+            Contents.edit(file, each.get(1), each.get(2));
+
+            Answer.to("report", results().toString()).refused(each.get(0) + ".csv:");
+
+            Files.writeString(file, whole);
+            assertThat(page()).isEqualTo(before);
+        }
+    }
+}
