@@ -37,6 +37,19 @@ final class Copies {
         return points;
     }
 
+    /** Returns how many replications there are, and how many of them failed. */
+    Shown played() throws BadInputException, IOException {
+        if (!results.has("runs")) {
+            return Shown.NOTHING;
+        }
+        long[] count = {0, 0};
+        results.each("runs", List.of("point"), row -> {
+            count[0]++;
+            count[1] += row.text("status").equals("failed") ? 1 : 0;
+        });
+        return new Shown(List.of("replications", "failed"), List.of(List.of(count[0], count[1])), 0);
+    }
+
     /** Returns all rows of a table. */
     Shown whole(String table) throws BadInputException, IOException {
         return copy(table, row -> true);

@@ -27,13 +27,14 @@ public final class Report implements ResultsPage {
     private static Map<String, Object> tables(ResultsReader results) throws BadInputException, IOException {
         Copies copies = new Copies(results);
         Map<String, Object> tables = new LinkedHashMap<>();
-        for (String name : List.of("points", "runs", "sensitivity", "discovery", "selection")) {
+        for (String name : List.of("points", "sensitivity", "discovery", "selection")) {
             copies.whole(name).putInto(tables, name);
         }
         for (String name : List.of("summary", "contrasts", "durations", "backtest")) {
             copies.ofPoints(name).putInto(tables, name);
         }
         copies.curves().putInto(tables, "survival");
+        copies.played().putInto(tables, "played");
         Recorded recorded = new Recorded(results, copies.points());
         recorded.occupancy().putInto(tables, "occupancy");
         recorded.limits().putInto(tables, "limits");

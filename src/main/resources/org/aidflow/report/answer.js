@@ -47,7 +47,7 @@ function answerCard(name) {
     lines.push(maybe.length === 1 ? `At 95 % only ${maybe[0]} can be best.`
       : `The data leave open which is best of ${maybe.length > 8 ? `${maybe.length} of them` : maybe.join(', ')}.`);
   }
-  const lead = all.length > 1 ? [element('p', {}, `${lowest ? 'Lowest' : 'Highest'}${shownPoints.length < points.length ? ` of the first ${shownPoints.length} points` : ''} under `, element('b', {}, nameOf(best.point)))] : [];
+  const lead = all.length > 1 ? [element('p', {}, `${lowest ? 'Lowest' : 'Highest'}${shownPoints.length < pointCount ? ` of the first ${shownPoints.length} points` : ''} under `, element('b', {}, nameOf(best.point)))] : [];
   return [element('div', {class: 'card'}, element('h3', {}, title), lead,
       element('strong', {class: 'big'}, say(best.figure.value), element('small', {}, ` ${ofUnit}`)), lines.map(line => element('p', {}, line)))];
 }
@@ -80,8 +80,8 @@ function answer() {
   const names = planned();
   const differences = names.flatMap(againstBaseline);
   const matters = names.flatMap(whatMatters);
-  const spread = shownPoints.length < points.length
-    ? [element('p', {class: 'note'}, `Of ${points.length} points the first ${shownPoints.length} are shown one by one; their levels stand under Study.`)] : [];
+  const spread = shownPoints.length < pointCount
+    ? [element('p', {class: 'note'}, `Of ${pointCount} points the first ${shownPoints.length} are shown one by one; their levels stand under Study.`)] : [];
   return [element('div', {class: 'cards'}, names.flatMap(answerCard)),
     differences.length ? [element('h2', {}, 'Differences'), element('p', {class: 'note'},
         'Means of paired differences, with intervals that hold jointly at 95 %.'), differences] : [],

@@ -121,7 +121,9 @@ function figure({id, title, about = '', choices = [], draw}) {
   const self = {
     element: element('figure', {id: id + '-figure'}, element('figcaption', {}, element('h3', {}, title), element('p', {}, about)),
         element('div', {class: 'choices'}, selects), text, legend, canvas, behind),
+    /** Draws what is chosen; later, if it is out of sight, as it has no width there. */
     render() {
+      if (!self.visible()) return;
       const drawn = draw(chosen);
       canvas.style.height = drawn.height + 'px';
       self.chart = self.chart || echarts.init(canvas, null, {renderer: 'svg'});

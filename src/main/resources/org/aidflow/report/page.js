@@ -30,7 +30,7 @@ function select(id, focus) {
 }
 
 function renderVisible() {
-  figures.filter(figure => figure.visible()).forEach(figure => figure.render());
+  figures.forEach(figure => figure.render());
 }
 
 function follow(event) {
@@ -63,8 +63,8 @@ for (const section of SECTIONS) {
 document.title = `${experiment} · Aidflow`;
 document.getElementById('experiment').textContent = experiment;
 document.getElementById('question').textContent = content.manifest.question || 'Results';
-document.getElementById('about').textContent = [`${points.length} ${points.length === 1 ? 'point' : 'points'}`,
-  `${rowsOf('runs').length + (content.tables.runs ? content.tables.runs.leftOut : 0)} replications`,
+document.getElementById('about').textContent = [`${pointCount} ${pointCount === 1 ? 'point' : 'points'}`,
+  played ? `${played.replications} replications` : '',
   content.manifest.seed === undefined ? '' : `seed ${content.manifest.seed}`, content.manifest.version ? `Aidflow ${content.manifest.version}` : ''].filter(text => text).join(' · ');
 document.getElementById('footer').textContent = 'Charts by Apache ECharts (Apache License 2.0). This page is one file and asks no server for anything.';
 document.getElementById('tabs').addEventListener('keydown', follow);

@@ -34,7 +34,7 @@ function fitFigure(rows) {
         }}),
         grid: {left: 8, right: 24, top: 8, bottom: 34, containLabel: true},
         xAxis: axis('value', chosen.kind === 'days' ? 'Days too late' : 'Per cent too high'),
-        yAxis: listed(found.map(nameOfRow), {axisLabel: {color: colourOf('ink'), interval: 0, fontSize: 11, width: Math.min(260, innerWidth / 2.6), overflow: 'truncate', formatter: String}}),
+        yAxis: listed(found.map(nameOfRow), {axisLabel: {color: colourOf('ink'), interval: 0, fontSize: 11, width: Math.min(280, innerWidth / 2.2), overflow: 'truncate', formatter: String}}),
         series: [whiskers(found.map((row, at) => [scaled(row, row.q05), scaled(row, row.q95), at]), at => ink(found[at]), 2),
           {type: 'scatter', z: 4, symbolSize: 9, data: found.map((row, at) => ({value: [scaled(row, row.median), at],
             itemStyle: {color: row.passed === '1' ? ink(row) : colourOf('surface'), borderColor: ink(row), borderWidth: 2}}))}]},
@@ -63,10 +63,8 @@ function equity() {
 
 function study() {
   const {manifest} = content;
-  const runs = rowsOf('runs');
-  const failed = runs.filter(row => row.status === 'failed').length;
   const facts = [['Version', manifest.version && `Aidflow ${manifest.version}`], ['Command', manifest.command], ['Seed', manifest.seed],
-    ['Replications', runs.length ? `${runs.length + (content.tables.runs.leftOut || 0)} in all, ${points.length} points${failed ? `, ${failed} failed` : ''}` : ''],
+    ['Points', pointCount], ['Replications', played ? `${played.replications}${played.failed ? `, of which ${played.failed} failed` : ''}` : ''],
     ['Changes', (manifest.sets || []).join(', ')]].filter(([, value]) => value !== undefined && value !== '');
   const inputs = Object.entries(manifest.inputs || {});
   return [element('h2', {}, 'Run'), element('dl', {}, facts.map(([name, value]) => [element('dt', {}, name), element('dd', {}, String(value))])),

@@ -60,6 +60,7 @@ const day = date => {
 };
 
 const points = rowsOf('points');
+const pointCount = points.length + content.tables.points.leftOut;
 const factors = content.tables.points.columns.filter(column => column !== 'point' && column !== 'name');
 
 /** The points that have rows of their own; the first ones, where there are many. */
@@ -67,6 +68,9 @@ const shownPoints = (() => {
   const shown = new Set(rowsOf('summary').map(row => row.point));
   return points.filter(row => shown.has(row.point)).map(row => row.point);
 })();
+/** How many replications there are, and how many of them failed; nothing where it is not told. */
+const played = rowsOf('played')[0];
+
 /** The factors of which the points have more than one level. */
 const varied = factors.filter(factor => distinct(points.map(row => row[factor])).length > 1);
 const lastOf = path => path.split('.').at(-1).replaceAll('_', ' ');
