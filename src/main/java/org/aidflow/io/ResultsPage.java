@@ -21,8 +21,13 @@ public interface ResultsPage {
     /** Writes the page into a folder of results and returns its file. */
     default Path write(Path folder) throws BadInputException, IOException {
         String page = of(ResultsReader.open(folder));
-        Path part = Files.writeString(folder.resolve(FILE + ".part"), page);
-        return Files.move(
-                part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path part = folder.resolve(FILE + ".part");
+        try {
+            Files.writeString(part, page);
+            return Files.move(
+                    part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

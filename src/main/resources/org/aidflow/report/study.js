@@ -55,7 +55,7 @@ function equity() {
     draw: chosen => {
       const wanted = row => row.response === 'unmet_need_share' && row.point === chosen.point;
       const found = placesOf(rows).map(place => rows.find(row => row.place === place && row.point === chosen.point)).filter(row => row);
-      const drawn = dots(found.map(row => ({value: row.mean, low: row.ci95_low, high: row.ci95_high})), found.map(row => words(row.place)), 'Share of need that waits');
+      const drawn = dots(found.map(row => ({value: row.mean, low: row.ci95_low, high: row.ci95_high})), found.map(row => words(row.place)), 'Share of need that waits', found.map(() => 0));
       drawn.option.xAxis.scale = false;
       return {...drawn, data: () => excerpt('summary', wanted)};
     }})].flat();
