@@ -12,6 +12,7 @@ import org.aidflow.io.Analysis;
 import org.aidflow.io.AnalysisChoice;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.ResultsAnalysis;
+import org.aidflow.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 responses,
                 threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold));
         Analysis analysis = ResultsAnalysis.analyze(folder, target, choice);
+        new Report().refresh(target);
         List<String> lines = new ArrayList<>();
         analysis.question().ifPresent(question -> lines.addAll(List.of(question, "")));
         lines.addAll(new ComparisonTable(analysis).lines());

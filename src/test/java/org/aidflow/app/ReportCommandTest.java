@@ -69,6 +69,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void anotherAnalysisIsShownAtOnce() throws IOException {
+        run();
+        assertThat(page()).doesNotContain("[\"1\",\"discharged\",\"Harbour\",\"\",\"3\"");
+
+        Answer.to("analyze", results().toString(), "--response", "discharged", "--baseline", "3")
+                .done();
+
+        assertThat(page()).contains("[\"1\",\"discharged\",\"Harbour\",\"\",\"3\"");
+    }
+
+    @Test
     void itShowsResultsOfAnotherProgramOnceTheyAreAnalysed() throws IOException {
         Files.createDirectories(results());
         Files.writeString(results().resolve("points.csv"), "point,speed\n1,3\n2,5\n");
