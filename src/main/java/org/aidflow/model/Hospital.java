@@ -47,8 +47,10 @@ final class Hospital {
     private final int[] keptFree = new int[WARDS];
     private final Misplaced misplaced;
 
-    /** By item; NaN where open beds or staff may have changed since it was found. */
+    /** By item; not known where open beds or staff may have changed since it was found. */
     private final double[] dailyUse;
+
+    private boolean dailyUseKnown;
 
     private int staffedBeds;
     private int protectedBeds;
@@ -81,7 +83,6 @@ final class Hospital {
         int items = scenario.materials().items().size();
         reports = new Reports(scenario.materials().orders().reports(), items);
         dailyUse = new double[items];
-        Arrays.fill(dailyUse, Double.NaN);
     }
 
     int node() {
@@ -270,19 +271,19 @@ final class Hospital {
 
     /** Returns the units of an item that its staffed beds, all in use, would take a day. */
     double dailyUse(int item) {
-        if (Double.isNaN(dailyUse[item])) {
-            dailyUse[item] = findDailyUse(item);
+        if (!dailyUseKnown) {
+            findDailyUse();
         }
         return dailyUse[item];
     }
 
-    private double findDailyUse(int item) {
+    private void findDailyUse() {
         int[] skilled = skilledBeds();
-        return dailyUse(item, skilled, staffRatio(skilled));
-    }
-
-    private double dailyUse(int item, int[] beds, double share) {
-        return supplies.dailyUse(item, staff.presence(beds) * share, sum(beds) * share);
+        double share = staffRatio(skilled);
+        double presence = staff.presence(skilled) * share;
+        double beds = sum(skilled) * share;
+        Arrays.setAll(dailyUse, item -> supplies.dailyUse(item, presence, beds));
+        dailyUseKnown = true;
     }
 
     /** Returns the units of an item a day that those who see the hospital's reports take it to use. */
@@ -313,7 +314,7 @@ final class Hospital {
     /** Finds the usable beds anew. */
     private void evaluate() {
         city.forget(this);
-        Arrays.fill(dailyUse, Double.NaN);
+        dailyUseKnown = false;
         int[] skilled = skilledBeds();
         double staffRatio = staffRatio(skilled);
         double protectedRatio = protectionLimits ? Math.min(1, supplies.protectedRatio(staff.presence(open))) : 1;
@@ -328,7 +329,7 @@ final class Hospital {
         }
         city.count(this);
         if (reports.isLate()) {
-            reports.write(city.now(), item -> dailyUse(item, skilled, staffRatio));
+            reports.write(city.now(), this::dailyUse);
         }
     }
 

@@ -2,6 +2,7 @@ package org.aidflow.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,14 @@ final class Bands {
                     .mapToDouble(each -> each[quantity])
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
-            for (int p = 0; p < PROBABILITIES.length; p++) {
-                row.add(told.length == 0 ? "" : Quantiles.of(told, PROBABILITIES)[p]);
-            }
+            row.addAll(quantiles(told));
         }
         return row;
+    }
+
+    private static List<?> quantiles(double[] told) {
+        return told.length == 0
+                ? Collections.nCopies(PROBABILITIES.length, "")
+                : Arrays.stream(Quantiles.of(told, PROBABILITIES)).boxed().toList();
     }
 }

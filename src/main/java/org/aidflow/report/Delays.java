@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.aidflow.io.ResultRows;
 
 /** What deliveries say of delay: its mean parts by city and item, and by item the share delivered within whole hours. */
 final class Delays {
     private static final String WHOLE = "delay_h";
 
-    private final List<String> stages;
+    /** The whole delay, then its parts. */
+    private final List<String> hours;
+
     private final String item;
     private final String weight;
     private final Means means = new Means();
@@ -24,7 +25,7 @@ final class Delays {
      * @param weight column of what a delivery counts; empty if each counts the same
      */
     Delays(List<String> columns, String item, String weight) {
-        stages = columns.subList(columns.indexOf(WHOLE) + 1, columns.size());
+        hours = columns.subList(Math.max(0, columns.indexOf(WHOLE)), columns.size());
         this.item = item;
         this.weight = weight;
     }
@@ -32,9 +33,7 @@ final class Delays {
     void add(ResultRows row) {
         double counts = weight.isEmpty() ? 1 : row.number(weight);
         String of = item.isEmpty() ? "" : row.text(item);
-        double[] parts = Stream.concat(Stream.of(WHOLE), stages.stream())
-                .mapToDouble(row::number)
-                .toArray();
+        double[] parts = hours.stream().mapToDouble(row::number).toArray();
         means.add(List.of(row.text("point"), of, row.text("city")), counts, parts);
         weights.computeIfAbsent(List.of(row.text("point"), of), any -> new TreeMap<>())
                 .merge((long) Math.ceil(parts[0]), counts, Double::sum);
@@ -42,9 +41,7 @@ final class Delays {
 
     /** Returns the mean delay and its parts. */
     Shown parts() {
-        List<String> columns = new ArrayList<>(List.of(WHOLE));
-        columns.addAll(stages);
-        return Shown.of(List.of("point", "item", "city"), columns, means.rows());
+        return Shown.of(List.of("point", "item", "city"), hours, means.rows());
     }
 
     /** Returns the share delivered within so many hours, of the whole hours at which it has grown by a hundredth. */
