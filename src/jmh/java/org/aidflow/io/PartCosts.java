@@ -3,7 +3,6 @@ package org.aidflow.io;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidflow.engine.HeapSimulator;
 import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Point;
 import org.aidflow.measure.Measures;
 import org.aidflow.measure.Results;
 import org.aidflow.measure.Table;
@@ -74,7 +74,7 @@ public final class PartCosts {
     /** Measures. */
     public static void main(String[] arguments) throws IOException, BadInputException {
         int times = Integer.parseInt(arguments[1]);
-        List<Played> points = experiment(Path.of(arguments[0])).points().stream()
+        List<Played> points = points(Path.of(arguments[0])).stream()
                 .map(point -> new Played(
                         point.name(), point.scenario(), new double[times], new double[times], new double[times]))
                 .toList();
@@ -91,8 +91,8 @@ public final class PartCosts {
         }
     }
 
-    /** Returns the experiment that the measured points are of. */
-    private static Experiment experiment(Path file) throws IOException, BadInputException {
+    /** Returns the points to measure. */
+    private static List<Point> points(Path file) throws IOException, BadInputException {
         Experiment given = ExperimentReader.read(file, Overrides.NONE).experiment();
         Map<String, String> levels =
                 given.points().get(given.points().size() - 1).levels();
@@ -101,14 +101,7 @@ public final class PartCosts {
         points.append(point("all", levels, path -> true));
         PARTS.forEach(
                 (part, paths) -> points.append(point("all but " + part, levels, path -> !path.matches(paths + ".*"))));
-        Path written = Files.createTempFile("parts", ".yaml");
-        Files.writeString(written, """
-                question: What does each part cost?
-                scenario: %s
-                design: {kind: scenarios}
-                scenarios:
-                """.formatted(file.toAbsolutePath().resolveSibling(given.scenario())) + points);
-        return ExperimentReader.read(written, Overrides.NONE).experiment();
+        return WrittenExperiment.points(file.resolveSibling(given.scenario()), points.toString());
     }
 
     private static String point(String name, Map<String, String> levels, Predicate<String> taken) {

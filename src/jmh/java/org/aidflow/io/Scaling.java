@@ -1,11 +1,11 @@
 package org.aidflow.io;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.aidflow.engine.HeapSimulator;
-import org.aidflow.experiment.Point;
 import org.aidflow.measure.Measures;
 import org.aidflow.measure.Results;
 import org.aidflow.measure.Table;
@@ -20,7 +20,7 @@ import org.aidflow.scenario.Scenario;
 public final class Scaling {
     private Scaling() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException, BadInputException {
         Path folder = Path.of(arguments[0]);
         int times = Integer.parseInt(arguments[1]);
         List<String> policies = arguments.length > 2
@@ -36,19 +36,9 @@ public final class Scaling {
         }
     }
 
-    private static Scenario scenario(Path folder, String policy) throws Exception {
-        Path file = java.nio.file.Files.createTempFile("scaling", ".yaml");
-        java.nio.file.Files.writeString(file, """
-                question: How does the time grow?
-                scenario: %s
-                design: {kind: scenarios}
-                scenarios:
-                  one: {policy.teams: %s, policy.supplies: %s}
-                """.formatted(folder.toAbsolutePath(), policy, policy));
-        List<Point> points = ExperimentReader.read(file, new Overrides(null, null, List.of()))
-                .experiment()
-                .points();
-        return points.get(0).scenario();
+    private static Scenario scenario(Path folder, String policy) throws IOException, BadInputException {
+        String point = "  one: {policy.teams: %s, policy.supplies: %s}%n".formatted(policy, policy);
+        return WrittenExperiment.points(folder, point).get(0).scenario();
     }
 
     private static void play(Scenario scenario, int replication) {
