@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidflow.base.Check;
 import org.aidflow.measure.Table;
 
@@ -32,6 +33,11 @@ public record Experiment(
         Set<Table> record,
         AnalysisPlan plan,
         DesignDescription design) {
+    /** So many points, the first ones, have the legs of their first replication recorded. */
+    public static final int FOLLOWED_POINTS = 4;
+
+    private static final Set<Table> OF_FOLLOWED = Set.of(Table.LEGS, Table.NODES, Table.ARCS);
+
     /** Checks the parts. */
     public Experiment {
         Check.notBlank(slug, "slug");
@@ -39,7 +45,18 @@ public record Experiment(
         Check.that(!points.isEmpty(), "points", "be at least one", "none");
         EnumSet<Table> tables = EnumSet.of(Table.RESPONSES);
         tables.addAll(record);
+        if (record.contains(Table.LEGS)) {
+            tables.addAll(OF_FOLLOWED);
+        }
         record = Collections.unmodifiableSet(tables);
+    }
+
+    /** Returns the tables to which a replication adds. */
+    public Set<Table> record(int point, int replication) {
+        if (replication == 1 && point <= FOLLOWED_POINTS) {
+            return record;
+        }
+        return record.stream().filter(table -> !OF_FOLLOWED.contains(table)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the largest number of replications of all points together. */

@@ -21,7 +21,7 @@ public final class Replay {
     public static void play(
             Experiment experiment, Point point, int replication, Engine engine, Fact.Listener listener) {
         Scenario scenario = point.scenario();
-        Results results = new Results(experiment.record());
+        Results results = new Results(experiment.record(point.original(), replication));
         Measures measures = new Measures(scenario, results, new Trace(scenario, listener));
         Streams streams = experiment.randomNumbers().streams(experiment.seed(), point.original(), replication);
         engine.play(simulator -> new Replication(scenario, streams, simulator, measures).run());

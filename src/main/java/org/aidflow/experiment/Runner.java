@@ -154,7 +154,7 @@ public final class Runner {
     }
 
     private Run play(int point, Scenario scenario, int replication) {
-        Results results = new Results(experiment.record());
+        Results results = new Results(experiment.record(point, replication));
         try {
             Streams streams = experiment.randomNumbers().streams(experiment.seed(), point, replication);
             Measures measures = new Measures(scenario, results);

@@ -10,6 +10,7 @@ import org.aidflow.base.Time;
 import org.aidflow.network.Arc;
 import org.aidflow.network.Closure;
 import org.aidflow.network.Closure.Place;
+import org.aidflow.network.Coordinates;
 import org.aidflow.network.Mode;
 import org.aidflow.network.Network;
 import org.aidflow.network.Node;
@@ -54,8 +55,6 @@ final class NetworkFiles {
         String id = row.need("node").text();
         ids.add(row, before, id);
         bindStorage(row);
-        row.given("lat").ifPresent(cell -> cell.between(-90, 90));
-        row.given("lon").ifPresent(cell -> cell.between(-180, 180));
         NodeKind kind = row.need("kind").oneOf(NodeKind.class);
         String city =
                 switch (kind) {
@@ -63,7 +62,22 @@ final class NetworkFiles {
                     case HOSPITAL -> row.need("city").text();
                     default -> row.raw("city");
                 };
-        return new Node(id, kind, city, row.given("transfer_h").map(Cell::law).orElse(null));
+        return new Node(
+                id,
+                row.given("name").map(Cell::text).orElse(id),
+                kind,
+                city,
+                coordinates(row).orElse(null),
+                row.given("transfer_h").map(Cell::law).orElse(null));
+    }
+
+    private Optional<Coordinates> coordinates(Row row) {
+        Optional<Double> latitude = row.given("lat").map(cell -> cell.between(-90, 90));
+        Optional<Double> longitude = row.given("lon").map(cell -> cell.between(-180, 180));
+        if (latitude.isPresent() != longitude.isPresent()) {
+            faults.report(row.start(), "the row", "have both lat and lon or neither", "has one of them");
+        }
+        return latitude.flatMap(north -> longitude.map(east -> new Coordinates(north, east)));
     }
 
     private Arc arc(Row row, Table.Unique ids) {

@@ -210,6 +210,52 @@ final class ResultTables {
                             amount("effort_mean", "", "the donor's mean effort over the run; 1 in normal times")))
             .keyed("point", "replication", "donor", "item");
 
+    private static final ResultTable LEGS = recorded(
+                    Table.LEGS,
+                    "Legs of convoys in the order in which they began, of the first replication of the first points.",
+                    List.of(
+                            number("convoy", "its convoy"),
+                            number("leg", "the leg of the convoy"),
+                            text("name", "name of the team, or of the consignment that the convoy is a part of"),
+                            text("load", "team or shipment"),
+                            column("item", STRING, "kind of supplies; empty for teams"),
+                            count("quantity", "", "persons, or units of the item"),
+                            text("mode", "road, rail or air"),
+                            text("from", "node where it began"),
+                            text("to", "node where it ended"),
+                            column("departed", DATETIME, "when it began, local time")
+                                    .required(),
+                            column("arrived", DATETIME, "when it ended, local time; empty if the run ended first"),
+                            column(
+                                    "cleared",
+                                    DATETIME,
+                                    "when the convoy set out again, came into a depot's stock or was at its destination's"
+                                            + " disposal, local time; empty if the run ended first")))
+            .keyed("point", "replication", "convoy", "leg");
+
+    private static final ResultTable NODES = recorded(
+                    Table.NODES,
+                    "Nodes of the network.",
+                    List.of(
+                            text("node", "its name in files"),
+                            text("kind", "province, hub, depot, checkpoint or hospital"),
+                            column("city", STRING, "city that it belongs to; empty if none"),
+                            text("name", "what people call it"),
+                            new Column("lat", NUMBER, "degree", "latitude, north; empty if not known"),
+                            new Column("lon", NUMBER, "degree", "longitude, east; empty if not known")))
+            .keyed("point", "replication", "node");
+
+    private static final ResultTable ARCS = recorded(
+                    Table.ARCS,
+                    "Arcs of the network.",
+                    List.of(
+                            text("arc", "its name in files"),
+                            text("from", "node where it begins"),
+                            text("to", "node where it ends"),
+                            text("mode", "road, rail or air"),
+                            amount("length_km", "km", "along the way")))
+            .keyed("point", "replication", "arc");
+
     private ResultTables() {}
 
     /** Returns the file of a table that replications fill: point and replication, then the table's own columns. */
@@ -223,6 +269,9 @@ final class ResultTables {
             case SHIPMENTS -> SHIPMENTS;
             case TEAMS -> TEAMS;
             case DONORS -> DONORS;
+            case LEGS -> LEGS;
+            case NODES -> NODES;
+            case ARCS -> ARCS;
         };
     }
 
@@ -258,6 +307,13 @@ final class ResultTables {
     /** Returns a column of texts, none of them empty. */
     static Column text(String name, String description) {
         return column(name, STRING, description).required();
+    }
+
+    /** Returns a column of numbers of things, from 1. */
+    private static Column number(String name, String description) {
+        return column(name, INTEGER, "number of " + description + ", from 1")
+                .required()
+                .atLeast(1);
     }
 
     /** Returns a column of whole numbers from 0, none of them missing. */

@@ -38,6 +38,7 @@ public final class Measures implements Probe {
     private final Probe[] ofAdmissions;
     private final Probe[] ofDepartures;
     private final Probe[] ofCensuses;
+    private final Probe[] ofLegs;
 
     /**
      * Makes the measures of one replication, which add to its results until the run has ended.
@@ -69,10 +70,17 @@ public final class Measures implements Probe {
         if (InBedMeasure.concerns(scenario)) {
             measures.add(new InBedMeasure(scenario, results));
         }
+        if (results.records(Table.LEGS)) {
+            measures.add(new LegMeasure(scenario, results));
+        }
+        if (results.records(Table.NODES) || results.records(Table.ARCS)) {
+            measures.add(new NetworkMeasure(scenario, results));
+        }
         ofArrivals = listeners("patientArrived");
         ofAdmissions = listeners("patientAdmitted");
         ofDepartures = listeners("patientLeft");
         ofCensuses = listeners("censusChanged");
+        ofLegs = listeners("nodeReached");
     }
 
     private Probe[] listeners(String fact) {
@@ -173,8 +181,15 @@ public final class Measures implements Probe {
     }
 
     @Override
+    public void legBegan(long now, Convoy convoy, int arc) {
+        for (Probe measure : ofLegs) {
+            measure.legBegan(now, convoy, arc);
+        }
+    }
+
+    @Override
     public void nodeReached(long now, Convoy convoy, int node) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofLegs) {
             measure.nodeReached(now, convoy, node);
         }
     }

@@ -17,5 +17,11 @@ public enum Table {
     /** One team a row, with the parts of its delay. */
     TEAMS,
     /** One donor and kind of aid a row. */
-    DONORS
+    DONORS,
+    /** One leg of a convoy a row, in the order in which they began; of few replications. */
+    LEGS,
+    /** The places between which convoys move; of the same. */
+    NODES,
+    /** The connections on which they do; of the same. */
+    ARCS
 }

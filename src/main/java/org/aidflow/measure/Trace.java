@@ -125,6 +125,17 @@ public final class Trace implements Probe {
     }
 
     @Override
+    public void legBegan(long now, Convoy convoy, int arc) {
+        String place = node(scenario.network().tail(arc));
+        ofConvoy(
+                now,
+                "leg_began",
+                place,
+                convoy,
+                "arc=" + scenario.network().arc(arc).id());
+    }
+
+    @Override
     public void nodeReached(long now, Convoy convoy, int node) {
         ofConvoy(now, "node_reached", node(node), convoy, "");
     }

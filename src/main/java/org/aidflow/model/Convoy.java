@@ -165,6 +165,14 @@ public final class Convoy extends Waiter<Convoy> {
         return volume;
     }
 
+    /** Sets out on a leg. */
+    void leave(int arc, long now, Probe probe) {
+        probe.legBegan(now, this, arc);
+        for (Convoy companion : companions) {
+            companion.leave(arc, now, probe);
+        }
+    }
+
     /** Passes the end of a leg. */
     void reach(int node, long now, Probe probe) {
         probe.nodeReached(now, this, node);

@@ -47,6 +47,9 @@ public interface Probe {
     /** A convoy entered a stage of its way. */
     default void stageEntered(long now, Convoy convoy, Stage stage) {}
 
+    /** A convoy set out on a leg. */
+    default void legBegan(long now, Convoy convoy, int arc) {}
+
     /** A convoy passed the end of a leg. */
     default void nodeReached(long now, Convoy convoy, int node) {}
 

@@ -231,6 +231,7 @@ final class Transport {
     private void move(Convoy convoy) {
         enter(convoy, Stage.TRAVEL);
         convoy.trip().begin();
+        convoy.leave(convoy.trip().arc(), world.now(), world.probe());
         long travel = travelTime(convoy, convoy.trip().arc());
         convoy.travelled += travel;
         convoy.next = legEnded;

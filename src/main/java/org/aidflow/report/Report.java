@@ -20,12 +20,14 @@ public final class Report implements ResultsPage {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("manifest", results.manifest());
         content.put("study", results.study().orElse(""));
-        content.put("tables", tables(results));
+        Copies copies = new Copies(results);
+        content.put("tables", tables(results, copies));
+        content.put("journeys", new Journeys(results, copies.points()).content());
         return Template.page(Json.inPage(content));
     }
 
-    private static Map<String, Object> tables(ResultsReader results) throws BadInputException, IOException {
-        Copies copies = new Copies(results);
+    private static Map<String, Object> tables(ResultsReader results, Copies copies)
+            throws BadInputException, IOException {
         Map<String, Object> tables = new LinkedHashMap<>();
         for (String name : List.of("points", "sensitivity", "discovery", "selection")) {
             copies.whole(name).putInto(tables, name);

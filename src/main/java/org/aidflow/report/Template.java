@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Template {
     private static final String CHARTS = resource("echarts/echarts.min.js");
     private static final String SCRIPT = Stream.of(
-                    "words", "figure", "answer", "cities", "delivery", "sensitivity", "study", "page")
+                    "words", "figure", "answer", "cities", "delivery", "replay", "sensitivity", "study", "page")
             .map(part -> resource(part + ".js"))
             .collect(Collectors.joining("\n"));
     private static final String STYLE = resource("report.css");

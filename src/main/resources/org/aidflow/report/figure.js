@@ -83,7 +83,11 @@ function excerpt(name, wanted = () => true) {
 const SWATCHES = {
   line: (box, ink) => { box.style.borderTop = `3px solid ${ink}`; },
   dash: (box, ink) => { box.style.borderTop = `3px dashed ${ink}`; },
+  dots: (box, ink) => { box.style.borderTop = `3px dotted ${ink}`; },
   dot: (box, ink) => { box.style.background = ink; box.style.borderRadius = '50%'; box.style.width = '.7em'; },
+  ring: (box, ink) => { box.style.border = `2px solid ${ink}`; box.style.borderRadius = '50%'; box.style.width = '.7em'; },
+  square: (box, ink) => { box.style.background = ink; box.style.width = '.5em'; box.style.height = '.5em'; },
+  diamond: (box, ink) => { box.style.background = ink; box.style.width = '.6em'; box.style.height = '.6em'; box.style.transform = 'rotate(45deg)'; },
   area: (box, ink, opacity) => { box.style.background = ink; box.style.opacity = opacity || 1; }};
 
 function legendOf(items) {
@@ -106,9 +110,10 @@ function choiceOf({label, values, say = value => value, value: first}, choose) {
  *
  * id: names it, and the file of its rows; title, about: texts;
  * choices: what can be chosen, [{name, label, values, say, value}];
- * draw: returns {option, legend, height, data, label} for what is chosen.
+ * controls, overlay: what stands above the chart, and over it;
+ * draw: returns {option, legend, height, data, text, after} for what is chosen and the width in pixels; after is called once that is drawn.
  */
-function figure({id, title, about = '', choices = [], draw}) {
+function figure({id, title, about = '', choices = [], controls = [], overlay = [], draw}) {
   const chosen = Object.fromEntries(choices.map(choice => [choice.name, choice.value ?? choice.values[0]]));
   const canvas = element('div', {class: 'chart', role: 'img', 'aria-label': title});
   const legend = element('ul', {class: 'legend', 'aria-label': 'Legend'});
@@ -120,11 +125,11 @@ function figure({id, title, about = '', choices = [], draw}) {
   }));
   const self = {
     element: element('figure', {id: id + '-figure'}, element('figcaption', {}, element('h3', {}, title), element('p', {}, about)),
-        element('div', {class: 'choices'}, selects), text, legend, canvas, behind),
+        element('div', {class: 'choices'}, selects), controls, text, legend, element('div', {class: 'stage'}, canvas, overlay), behind),
     /** Draws what is chosen; later, if it is out of sight, as it has no width there. */
     render() {
       if (!self.visible()) return;
-      const drawn = draw(chosen);
+      const drawn = draw(chosen, canvas.clientWidth);
       canvas.style.height = drawn.height + 'px';
       self.chart = self.chart || echarts.init(canvas, null, {renderer: 'svg'});
       self.chart.resize();
@@ -133,9 +138,10 @@ function figure({id, title, about = '', choices = [], draw}) {
       text.textContent = drawn.text || '';
       canvas.setAttribute('aria-label', `${title}. ${drawn.text || about}`);
       behind.replaceChildren(details(`${experiment}-${id}.csv`, title, drawn.data));
+      if (drawn.after) drawn.after();
     },
     visible: () => canvas.offsetParent !== null};
-  new ResizeObserver(() => { if (self.chart && self.visible()) self.chart.resize(); }).observe(canvas);
+  new ResizeObserver(() => { if (self.chart) self.render(); }).observe(canvas);
   figures.push(self);
   return self.element;
 }

@@ -83,7 +83,7 @@ class DataPackageTest {
 
     @Test
     void everyTableIsDescribedByItsHeaderItsBytesAndItsRows() throws Exception {
-        assertThat(RESOURCES).hasSize(18);
+        assertThat(RESOURCES).hasSize(21);
         for (JsonNode resource : RESOURCES) {
             byte[] bytes = Files.readAllBytes(file(resource));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -125,6 +125,9 @@ class DataPackageTest {
                         "overload",
                         "teams",
                         "donors",
+                        "legs",
+                        "nodes",
+                        "arcs",
                         "modelled",
                         "summary",
                         "contrasts",
@@ -147,7 +150,7 @@ class DataPackageTest {
             }
         }
         assertThat(parents)
-                .hasSize(15)
+                .hasSize(18)
                 .containsEntry("runs", "points")
                 .containsEntry("summary", "points")
                 .containsEntry("backtest", "points")

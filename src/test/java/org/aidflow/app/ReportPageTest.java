@@ -106,7 +106,7 @@ class ReportPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "two-depots-policies, 'Answer,Occupancy,Comparison,Limits,Delivery,Queues,Equity,Study'",
+        "two-depots-policies, 'Answer,Occupancy,Comparison,Limits,Delivery,Queues,Map,Equity,Study'",
         "line-tornado, 'Answer,Comparison,Limits,Delivery,Sensitivity,Equity,Study'",
         "line-hypercube, 'Answer,Comparison,Limits,Delivery,Sensitivity,Equity,Study'"
     })

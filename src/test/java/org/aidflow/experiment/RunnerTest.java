@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.aidflow.measure.Table;
 import org.aidflow.random.Exponential;
 import org.aidflow.scenario.Scenario;
@@ -99,6 +100,18 @@ class RunnerTest {
         List<List<Object>> alone = rows(runs(experiment, 1));
         assertThat(alone).hasSizeGreaterThan(3 * 12 * 20);
         assertThat(rows(runs(experiment, threads))).isEqualTo(alone);
+    }
+
+    @Test
+    void legsAreThoseOfTheFirstReplicationOfTheFirstFourPoints() throws InterruptedException {
+        Scenario[] scenarios =
+                IntStream.rangeClosed(1, 6).mapToObj(i -> scenario(10 * i)).toArray(Scenario[]::new);
+
+        assertThat(runs(experiment(scenarios), 2).stream()
+                        .filter(run -> !run.results().rows(Table.LEGS).isEmpty()
+                                || !run.results().rows(Table.NODES).isEmpty()))
+                .extracting(run -> run.point() + "/" + run.replication())
+                .containsExactly("1/1", "2/1", "3/1", "4/1");
     }
 
     @Test

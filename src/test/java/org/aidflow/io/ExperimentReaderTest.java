@@ -342,7 +342,7 @@ class ExperimentReaderTest {
                         "a table is misspelt",
                         "[responses, census]",
                         "[responses, censsus]",
-                        "exp/policies.yaml:8:21: record must be one of responses, census, limits, stations, overload, shipments, teams, donors but was \"censsus\"; did you mean \"census\"?"),
+                        "exp/policies.yaml:8:21: record must be one of responses, census, limits, stations, overload, shipments, teams, donors, legs, nodes, arcs but was \"censsus\"; did you mean \"census\"?"),
                 bad(
                         "a design is unknown",
                         "factors:",

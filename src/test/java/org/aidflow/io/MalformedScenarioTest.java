@@ -71,7 +71,8 @@ class MalformedScenarioTest {
                 malformed(
                         "a column stands twice",
                         files -> files.edit("net/nodes.csv", "lat,lon", "lat,lat"),
-                        "nodes.csv:1:20: column \"lat\" must stand only once but stands here again"),
+                        "nodes.csv:1:20: column \"lat\" must stand only once but stands here again",
+                        "nodes.csv:2:1: the row must have both lat and lon or neither but has one of them"),
                 malformed(
                         "a row is too short",
                         files -> files.edit("net/hospitals.csv", "Central,50,120", "Central,50"),
@@ -150,6 +151,10 @@ class MalformedScenarioTest {
                         "a latitude must lie in its range",
                         files -> files.edit("net/nodes.csv", "39.9", "139.9"),
                         "nodes.csv:2:19: lat must be a number from -90 to 90 but was \"139.9\""),
+                malformed(
+                        "a latitude stands alone",
+                        files -> files.edit("net/nodes.csv", "39.9,116.4", "39.9,"),
+                        "nodes.csv:2:1: the row must have both lat and lon or neither but has one of them"),
                 malformed(
                         "vehicles are a number or unlimited",
                         files -> files.edit("net/fleets.csv", "unlimited", "many"),

@@ -46,6 +46,7 @@ class TraceTest {
                         7200,2020-01-20T02:00:00,stage_entered,,C1,"masks, plain",100,stage=decide
                         7200,2020-01-20T02:00:00,stage_entered,,C1,"masks, plain",100,stage=prepare
                         18000,2020-01-20T05:00:00,stage_entered,,C1,"masks, plain",100,stage=travel
+                        18000,2020-01-20T05:00:00,leg_began,P,C1,"masks, plain",100,arc=P-H by ROAD
                         28800,2020-01-20T08:00:00,census_changed,City,,,,(empty)
                         36000,2020-01-20T10:00:00,node_reached,H,C1,"masks, plain",100,
                         36000,2020-01-20T10:00:00,shipment_delivered,H,C1,"masks, plain",100,
