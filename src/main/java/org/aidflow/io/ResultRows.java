@@ -1,8 +1,10 @@
 package org.aidflow.io;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultRows implements Closeable {
     /** So many faults of a file are told. */
     private static final int MOST_FAULTS = 50;
+
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private static final double LARGEST = 1e100;
 
@@ -67,13 +72,12 @@ public final class ResultRows implements Closeable {
     }
 
     private static Reader reader(Path file) throws IOException {
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        bytes.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            bytes.reset();
         }
-        return reader;
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
     }
 
     private void checkHeader(List<String> required) {
@@ -81,7 +85,7 @@ public final class ResultRows implements Closeable {
             report(Position.start(name()), "the file", "have a header line", "is empty");
         }
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.size() && told < MOST_FAULTS; i++) {
             if (!seen.add(header.get(i))) {
                 report(position(i), "column " + Cell.quoted(header.get(i)), "stand only once", "stands here again");
             }
