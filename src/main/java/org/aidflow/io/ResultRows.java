@@ -54,7 +54,10 @@ public final class ResultRows implements Closeable {
     private ResultRows(Path file, Faults faults) throws IOException {
         this.file = file;
         this.faults = faults;
-        parser = CSVParser.builder().setReader(reader(file)).setFormat(FORMAT).get();
+        parser = CSVParser.builder()
+                .setReader(new BoundedLines(reader(file)))
+                .setFormat(FORMAT)
+                .get();
         records = parser.iterator();
         header = advance() ? text() : List.of();
     }
@@ -129,9 +132,18 @@ public final class ResultRows implements Closeable {
             return record != null;
         } catch (UncheckedIOException e) {
             record = null;
-            boolean coding = e.getCause() instanceof CharacterCodingException;
-            report(at(1), coding ? "the file" : "the row", coding ? "be UTF-8 text" : "be valid CSV", "is not");
+            reportUnreadable(e.getCause());
             return false;
+        }
+    }
+
+    private void reportUnreadable(@Nullable Throwable cause) {
+        if (cause instanceof CharacterCodingException) {
+            report(at(1), "the file", "be UTF-8 text", "is not");
+        } else if (cause instanceof BoundedLines.LongLineException) {
+            report(at(1), "the row", "have at most " + BoundedLines.LONGEST + " characters", "has more");
+        } else {
+            report(at(1), "the row", "be valid CSV", "is not");
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 
 /** An input file as text that knows its lines. */
 final class SourceFile {
+    /** An input is read as a whole, so that it must not be larger. */
+    private static final long LARGEST_MB = 256;
+
     private final String name;
     private final String text;
     private final String digest;
@@ -37,6 +40,10 @@ final class SourceFile {
     static Optional<SourceFile> read(Path path, Faults faults) {
         String name = name(path);
         try {
+            if (Files.size(path) > LARGEST_MB << 20) {
+                faults.report(Position.start(name), "the file", "have at most " + LARGEST_MB + " MiB", "has more");
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(path);
             return decode(bytes, name, faults).map(text -> new SourceFile(name, text, digest(bytes), false));
         } catch (NoSuchFileException e) {

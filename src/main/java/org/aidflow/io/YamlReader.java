@@ -59,9 +59,10 @@ final class YamlReader {
             Position position = file.at(line, Integer.parseInt(problem.group(3)));
             faults.report(position, "the file", "be valid YAML", "is not: " + problem.group(1));
         } else {
-            JsonLocation at = e.getLocation();
-            Position position = file.at(at.getLineNr(), at.getColumnNr());
-            faults.report(position, "the file", "be valid YAML", "has something strange here");
+            Optional<JsonLocation> at = Optional.ofNullable(e.getLocation());
+            Position position = at.map(place -> file.at(place.getLineNr(), place.getColumnNr()))
+                    .orElse(file.at(1, 1));
+            faults.report(position, "the file", "be valid YAML that is not nested deeply", "is not");
         }
     }
 

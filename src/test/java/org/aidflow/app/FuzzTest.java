@@ -45,6 +45,12 @@ class FuzzTest {
     }
 
     @Test
+    void aLineThatWouldFillTheMemoryIsToldOf() throws Exception {
+        report("census.csv", "x".repeat(5_000_000).getBytes(StandardCharsets.UTF_8))
+                .refused("census.csv:1:1: the row must have at most 4000000 characters but has more");
+    }
+
+    @Test
     void aHeaderOfThousandsOfEmptyNamesIsToldOfAFewTimes() throws Exception {
         Answer answer = report("backtest.csv", ",".repeat(200_000).getBytes(StandardCharsets.UTF_8));
 

@@ -2,10 +2,13 @@ package org.aidflow.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,34 @@ class SpoiltInputTest {
 
     @TempDir
     Path folder;
+
+    private List<String> faults(String file, String content) {
+        TwoCities files = new TwoCities();
+        files.put(file, content).write(folder);
+        return Validation.of(folder.resolve("exp/policies.yaml")).faults().stream()
+                .map(Fault::toString)
+                .map(fault -> fault.substring(fault.indexOf(file.substring(file.indexOf('/') + 1))))
+                .toList();
+    }
+
+    @Test
+    void whatIsNestedVeryDeeplyIsRefused() {
+        assertThat(faults("exp/policies.yaml", "[".repeat(100_000)))
+                .containsExactly("policies.yaml:1:1: the file must be valid YAML that is not nested deeply but is not");
+    }
+
+    @Test
+    void aFileThatWouldFillTheMemoryIsRefusedUnread() throws IOException {
+        new TwoCities().write(folder);
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("net/demand.csv").toFile(), "rw")) {
+            file.setLength(257L << 20);
+        }
+
+        assertThat(Validation.of(folder.resolve("exp/policies.yaml")).faults())
+                .extracting(Fault::toString)
+                .anyMatch(fault -> fault.endsWith("demand.csv:1:1: the file must have at most 256 MiB but has more"));
+    }
 
     static IntStream noSpoiltFileEndsInAnException() {
         return IntStream.range(0, 12);
