@@ -30,6 +30,7 @@ final class Nearest {
         String lower = was.toLowerCase(Locale.ROOT);
         int near = Math.max(1, was.length() * 2 / 5);
         return valid.stream()
+                .filter(name -> Math.abs(name.length() - was.length()) <= near)
                 .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= near)
                 .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
     }
