@@ -1,7 +1,8 @@
 package org.aidflow.network;
 
-import java.util.ArrayDeque;
+import java.lang.ref.SoftReference;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.aidflow.base.Check;
-import org.aidflow.random.Distribution;
-import org.jgrapht.Graph;
+import org.aidflow.network.ModeGraph.Edge;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.AsWeightedGraph;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.builder.GraphTypeBuilder;
 import org.jgrapht.traverse.ClosestFirstIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +28,28 @@ import org.jspecify.annotations.Nullable;
  * its arcs is closed or slow.
  *
  * <p>When a way is first asked for, Dijkstra's algorithm goes from where it begins until it has those to all nodes of the
- * city where it ends, and these are kept: time and memory are those of the ways that are asked for. Safe for several
- * threads.
+ * city where it ends, and these are kept: time and memory are those of the ways that are asked for. Once the searches from
+ * one place have gone through as much as there is, the next runs to its end, and its tree, which finds the same ways, is
+ * kept while memory suffices: so they take no more than twice the time that is best. Safe for several threads.
  */
 public final class Itineraries {
-    private static final int MODES = Mode.values().length;
-    private static final int VERTICES = MODES + 1;
-    private static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY);
+    /** What is known where there is no way. */
+    static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY);
 
     private final Network network;
     private final Set<Mode> modes;
     private final int state;
 
-    /** Each node stands once for each mode and once as an entry. */
-    private final Graph<Integer, Edge> graph;
+    private final ModeGraph graph;
 
     /** By the vertex where they begin and the node where they end, in one number. */
     private final Map<Long, Itinerary> known = new ConcurrentHashMap<>();
+
+    /** How many vertices the searches from each vertex went through; all places, where its tree is of use. */
+    private final Map<Integer, Integer> searched = new HashMap<>();
+
+    /** By the vertex where they begin; forgotten where memory is short. */
+    private final Map<Integer, SoftReference<WayTree>> trees = new HashMap<>();
 
     /** By vertex, the number of its set of vertices that all have ways to each other; null until asked for. */
     private volatile int @Nullable [] joined;
@@ -58,18 +60,6 @@ public final class Itineraries {
     /** Those of the other states, from state 1 on. */
     private final List<Itineraries> others;
 
-    /** An arc of the network, or a change of mode. */
-    private static final class Edge extends DefaultWeightedEdge {
-        private static final int CHANGE = -1;
-        private static final long serialVersionUID = 1;
-
-        private final int arc;
-
-        Edge(int arc) {
-            this.arc = arc;
-        }
-    }
-
     /** Finds those of the open network, and of all its other states. */
     Itineraries(Network network, Set<Mode> modes) {
         Check.that(!modes.isEmpty(), "modes", "name at least one mode", "none");
@@ -77,7 +67,7 @@ public final class Itineraries {
         this.modes = EnumSet.copyOf(modes);
         state = 0;
         open = this;
-        graph = graph(network, this.modes);
+        graph = new ModeGraph(network, this.modes);
         others = IntStream.range(1, network.states().count())
                 .mapToObj(other -> new Itineraries(this, other))
                 .toList();
@@ -90,68 +80,7 @@ public final class Itineraries {
         this.state = state;
         this.open = open;
         others = List.of();
-        graph = new AsWeightedGraph<>(
-                open.graph, edge -> hours(open.graph.getEdgeWeight(edge), edge.arc), false, false);
-    }
-
-    private double hours(double openH, int arc) {
-        double speedFactor = arc == Edge.CHANGE ? 1 : network.states().speedFactor(state, arc);
-        return speedFactor == 0 ? Double.POSITIVE_INFINITY : openH / speedFactor;
-    }
-
-    private static Graph<Integer, Edge> graph(Network network, Set<Mode> modes) {
-        Graph<Integer, Edge> graph = GraphTypeBuilder.<Integer, Edge>directed()
-                .allowingMultipleEdges(true)
-                .weighted(true)
-                .buildGraph();
-        for (int node = 0; node < network.nodes().size(); node++) {
-            addNode(graph, node, network.node(node).transferH(), modes);
-        }
-        for (int arc = 0; arc < network.arcs().size(); arc++) {
-            Arc row = network.arc(arc);
-            if (modes.contains(row.mode())) {
-                int tail = vertex(network.tail(arc), row.mode());
-                int head = vertex(network.head(arc), row.mode());
-                addEdge(graph, tail, head, arc, row.travelH().mean());
-            }
-        }
-        return graph;
-    }
-
-    private static void addNode(
-            Graph<Integer, Edge> graph, int node, @Nullable Distribution transferH, Set<Mode> modes) {
-        graph.addVertex(entry(node));
-        for (Mode mode : modes) {
-            graph.addVertex(vertex(node, mode));
-            addEdge(graph, entry(node), vertex(node, mode), Edge.CHANGE, 0);
-        }
-        if (transferH != null) {
-            addTransfers(graph, node, transferH.mean(), modes);
-        }
-    }
-
-    private static void addTransfers(Graph<Integer, Edge> graph, int node, double meanH, Set<Mode> modes) {
-        for (Mode before : modes) {
-            for (Mode after : modes) {
-                if (before != after) {
-                    addEdge(graph, vertex(node, before), vertex(node, after), Edge.CHANGE, meanH);
-                }
-            }
-        }
-    }
-
-    private static void addEdge(Graph<Integer, Edge> graph, int from, int to, int arc, double hours) {
-        Edge edge = new Edge(arc);
-        graph.addEdge(from, to, edge);
-        graph.setEdgeWeight(edge, hours);
-    }
-
-    private static int vertex(int node, Mode mode) {
-        return node * VERTICES + mode.ordinal();
-    }
-
-    private static int entry(int node) {
-        return node * VERTICES + MODES;
+        graph = open.graph.in(state);
     }
 
     /** Returns the itineraries in a state of the network, from those of the open network. */
@@ -164,19 +93,19 @@ public final class Itineraries {
      * itself it is empty.
      */
     public @Nullable Itinerary find(int from, int to) {
-        return orNull(best(entry(from), to));
+        return orNull(best(graph.entry(from), to));
     }
 
     /** Returns the itinerary of one who has come by a mode, so that another mode costs a transfer from the first. */
     public @Nullable Itinerary findOnward(int from, Mode mode, int to) {
-        return orNull(best(vertex(from, mode), to));
+        return orNull(best(graph.vertex(from, mode), to));
     }
 
     /** Returns whether there is a way from one node to another; at once where there is also one back. */
     public boolean connect(int from, int to) {
         int[] sets = joined == null ? join() : joined;
         for (Mode mode : modes) {
-            if (sets[vertex(from, mode)] == sets[vertex(to, mode)]) {
+            if (sets[graph.vertex(from, mode)] == sets[graph.vertex(to, mode)]) {
                 return true;
             }
         }
@@ -184,7 +113,7 @@ public final class Itineraries {
     }
 
     private synchronized int[] join() {
-        int[] sets = new int[network.nodes().size() * VERTICES];
+        int[] sets = new int[graph.vertices()];
         List<Set<Integer>> all = new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
         for (int set = 0; set < all.size(); set++) {
             for (int vertex : all.get(set)) {
@@ -225,35 +154,44 @@ public final class Itineraries {
     /** One thread at a time: JGraphT does not promise that a graph can be read by several. */
     private Itinerary search(int vertex, int to) {
         synchronized (open) {
-            Set<Integer> ahead = new HashSet<>(network.together(to));
-            ClosestFirstIterator<Integer, Edge> search = new ClosestFirstIterator<>(graph, vertex);
-            while (!ahead.isEmpty() && search.hasNext()) {
-                int reached = search.next();
-                int node = reached / VERTICES;
-                if (reached != entry(node) && ahead.remove(node)) {
-                    known.put(key(vertex, node), itinerary(search, reached));
-                }
+            if (searched.getOrDefault(vertex, 0) < graph.places()) {
+                searchNear(vertex, to);
+            } else {
+                known.put(key(vertex, to), tree(vertex).to(to));
             }
-            ahead.forEach(node -> known.put(key(vertex, node), NO_WAY));
         }
         return known(vertex, to);
     }
 
-    private Itinerary itinerary(ClosestFirstIterator<Integer, Edge> search, int end) {
-        double hours = search.getShortestPathLength(end);
-        if (Double.isInfinite(hours)) {
-            return NO_WAY;
-        }
-        ArrayDeque<Integer> arcs = new ArrayDeque<>();
-        int vertex = end;
-        Edge edge = search.getSpanningTreeEdge(vertex);
-        while (edge != null) {
-            if (edge.arc != Edge.CHANGE) {
-                arcs.addFirst(edge.arc);
+    private void searchNear(int vertex, int to) {
+        Set<Integer> ahead = new HashSet<>(network.together(to));
+        ClosestFirstIterator<Integer, Edge> search = new ClosestFirstIterator<>(graph, vertex);
+        int vertices = 0;
+        while (!ahead.isEmpty() && search.hasNext()) {
+            int reached = search.next();
+            int node = graph.node(reached);
+            if (!graph.isEntry(reached) && ahead.remove(node)) {
+                known.put(key(vertex, node), itinerary(search, reached));
             }
-            vertex = graph.getEdgeSource(edge);
-            edge = search.getSpanningTreeEdge(vertex);
+            vertices++;
         }
-        return new Itinerary(arcs.stream().mapToInt(Integer::intValue).toArray(), hours);
+        ahead.forEach(node -> known.put(key(vertex, node), NO_WAY));
+        searched.merge(vertex, vertices, Integer::sum);
+    }
+
+    private Itinerary itinerary(ClosestFirstIterator<Integer, Edge> search, int end) {
+        return Double.isInfinite(search.getShortestPathLength(end))
+                ? NO_WAY
+                : WayTree.itinerary(graph, end, search::getSpanningTreeEdge);
+    }
+
+    private WayTree tree(int vertex) {
+        SoftReference<WayTree> kept = trees.get(vertex);
+        WayTree tree = kept == null ? null : kept.get();
+        if (tree == null) {
+            tree = new WayTree(graph, vertex);
+            trees.put(vertex, new SoftReference<>(tree));
+        }
+        return tree;
     }
 }

@@ -262,6 +262,45 @@ class ItinerariesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aTreeHasTheWaysThatASearchForEachAloneFinds(long seed) {
+        Network network = random(new Random(seed), 20, 80);
+        ModeGraph graph = new ModeGraph(network, ALL);
+        for (int from = 0; from < 20; from++) {
+            WayTree tree = new WayTree(graph, graph.entry(from));
+            WayTree onwards = new WayTree(graph, graph.vertex(from, Mode.RAIL));
+            for (int to = 0; to < 20; to++) {
+                Itineraries unasked = new Itineraries(network, ALL);
+                assertThat(text(network, orNull(tree.to(to)))).isEqualTo(text(network, unasked.find(from, to)));
+                assertThat(text(network, orNull(onwards.to(to))))
+                        .isEqualTo(text(network, unasked.findOnward(from, Mode.RAIL, to)));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void inAStateATreeHasTheWaysOfANetworkOfItsOpenArcsAlone(long seed) {
+        RandomGenerator random = new Random(seed);
+        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
+        Network network = new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        int state = network.states().at(50);
+        Network alone = onlyOpen(network, state);
+        ModeGraph graph = new ModeGraph(network, ALL).in(state);
+        for (int from = 0; from < 12; from++) {
+            WayTree tree = new WayTree(graph, graph.entry(from));
+            for (int to = 0; to < 12; to++) {
+                Itinerary sought = alone.itineraries(ALL).find(from, to);
+                assertThat(text(network, orNull(tree.to(to)))).isEqualTo(text(alone, sought));
+            }
+        }
+    }
+
+    private static @Nullable Itinerary orNull(Itinerary itinerary) {
+        return itinerary == Itineraries.NO_WAY ? null : itinerary;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void nodesAreConnectedWhereThereIsAnItinerary(long seed) {
         Itineraries ways = random(new Random(seed), 12, 25).itineraries(ALL);
         for (int pair = 0; pair < 12 * 12; pair++) {
