@@ -23,6 +23,8 @@ final class City implements Census {
     private final List<Hospital> hospitals = new ArrayList<>();
     private final Admissions admissions;
     private final Tallies tallies = new Tallies();
+    private final Shortages shortages;
+    private final StaffShortage staffShortage;
     private int open;
     private int staffed;
     private int protectedBeds;
@@ -32,7 +34,15 @@ final class City implements Census {
     private int keptFree;
     private int misplaced;
 
-    City(int number, World world) {
+    /**
+     * Makes a city without hospitals.
+     *
+     * @param shortages what all cities lack of items
+     */
+    City(int number, World world, Shortages shortages) {
+        this.shortages = shortages;
+        staffShortage =
+                new StaffShortage(this, world.scenario().aid().teamRule().lookahead());
         this.number = number;
         entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
@@ -229,6 +239,22 @@ final class City implements Census {
         staffed += hospital.staffed();
         protectedBeds += hospital.protectedBeds();
         usable += hospital.usable();
+        forgetShortages();
+    }
+
+    /** What the city lacks may have changed, for another reason than its patients. */
+    void forgetShortages() {
+        shortages.forget(number);
+        staffShortage.forget();
+    }
+
+    /** What the city has or wants of an item may have changed. */
+    void forgetShortage(int item) {
+        shortages.forget(item, number);
+    }
+
+    StaffShortage staffShortage() {
+        return staffShortage;
     }
 
     /** Returns the beds that are kept free for patients on their way here. */

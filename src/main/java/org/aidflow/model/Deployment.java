@@ -80,7 +80,7 @@ final class Deployment extends Event {
     protected void occur() {
         if (asksRelief) {
             asksRelief = false;
-            hospital.staff().awaitRelief(crew);
+            hospital.awaitRelief(crew);
             aid.relieve(this);
             schedule(ends);
         } else {

@@ -60,6 +60,7 @@ final class Depot {
     void store(Convoy lot) {
         lot.enter(Stage.WAIT_STOCK, world.now(), world.probe());
         lots.get(lot.load().kind()).add(lot);
+        city.forgetShortage(lot.load().kind());
     }
 
     Room room() {
@@ -143,6 +144,7 @@ final class Depot {
         for (Lots ofItem : lots) {
             while (ofItem.hasExpired(world.now())) {
                 Convoy lot = ofItem.removeFirst();
+                city.forgetShortage(lot.load().kind());
                 room.empty(lot.load());
                 lot.expire(node, world);
             }
@@ -154,6 +156,7 @@ final class Depot {
     private Convoy takeOut(int item, long wanted) {
         Convoy first = lots.get(item).first();
         Convoy part = lots.get(item).take(wanted);
+        city.forgetShortage(item);
         if (part != first) {
             convoys.add(part);
         }

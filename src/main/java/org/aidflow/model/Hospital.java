@@ -269,6 +269,35 @@ final class Hospital {
         return sum(openAt(at));
     }
 
+    /** Returns until when the beds stay that were last looked for. */
+    long bedsUntil() {
+        return foreseenUntil;
+    }
+
+    /** A team was told to come. */
+    void expect(Load.Team team) {
+        staff.expect(team);
+        city.forgetShortages();
+    }
+
+    /** A fresh team was told to come and take the place of some. */
+    void awaitRelief(Crew crew) {
+        staff.awaitRelief(crew);
+        city.forgetShortages();
+    }
+
+    /** A depot sent so many units of an item. */
+    void order(int item, long quantity) {
+        supplies.order(item, quantity);
+        city.forgetShortage(item);
+    }
+
+    /** What was ordered came in. */
+    void orderArrived(int item, long quantity) {
+        supplies.orderArrived(item, quantity);
+        city.forgetShortage(item);
+    }
+
     /** Returns the units of an item that its staffed beds, all in use, would take a day. */
     double dailyUse(int item) {
         if (!dailyUseKnown) {

@@ -27,6 +27,11 @@ final class Ledger implements Situation {
     /** The midnight from which on a city has lacked a kind at every midnight: by kind and city. */
     private final long[][] lackingSince;
 
+    private final Shortages shortages;
+
+    /** Whether those who decide learn late what is used, so that what they know changes of itself. */
+    private final boolean late;
+
     private final Distances distances;
 
     Ledger(World world, Places places, Orders orders) {
@@ -41,6 +46,8 @@ final class Ledger implements Situation {
         for (long[] byCity : lackingSince) {
             Arrays.fill(byCity, NOT_LACKING);
         }
+        shortages = places.shortages();
+        late = scenario.materials().orders().reports().lag() > 0;
         distances = new Distances(world);
     }
 
@@ -52,7 +59,7 @@ final class Ledger implements Situation {
             received[kind + 1][convoy.city] += convoy.load().amount();
         }
         if (kind != Offer.TEAM) {
-            underWay[kind][convoy.city] += convoy.load().amount();
+            changeUnderWay(convoy, convoy.load().amount());
         }
     }
 
@@ -60,17 +67,22 @@ final class Ledger implements Situation {
      * Supplies are meant for their city before a donor promised them, or were sent on to it: it lacks them no longer.
      */
     void earmark(Convoy shipment) {
-        underWay[shipment.load().kind()][shipment.city] += shipment.load().amount();
+        changeUnderWay(shipment, shipment.load().amount());
     }
 
     /** Supplies that were meant for a city are decided on. */
     void endEarmark(Convoy shipment) {
-        underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
+        changeUnderWay(shipment, -shipment.load().amount());
     }
 
     /** Supplies from a donor or another city came into a stock of their city. */
     void stocked(Convoy shipment) {
-        underWay[shipment.load().kind()][shipment.city] -= shipment.load().amount();
+        changeUnderWay(shipment, -shipment.load().amount());
+    }
+
+    private void changeUnderWay(Convoy shipment, long by) {
+        underWay[shipment.load().kind()][shipment.city] += by;
+        shortages.forget(shipment.load().kind(), shipment.city);
     }
 
     /** A day ended: books which city lacks what. */
@@ -127,7 +139,7 @@ final class Ledger implements Situation {
 
     @Override
     public double shortage(int kind, int city) {
-        return kind == Offer.TEAM ? staffShortage(places.cities().get(city)) : itemShortage(kind, city);
+        return kind == Offer.TEAM ? places.cities().get(city).staffShortage().persons() : itemShortage(kind, city);
     }
 
     @Override
@@ -135,32 +147,14 @@ final class Ledger implements Situation {
         return kind == Offer.TEAM ? staffNeed(places.cities().get(city)) : itemNeed(kind, city);
     }
 
-    /** What the hospitals lack to care for the patients whom the beds open soon can take. */
-    private double staffShortage(City city) {
-        double filled = filledSoon(city);
-        double shortage = 0;
-        for (Hospital hospital : city.hospitals()) {
-            shortage += Math.max(0, hospital.staffShortage(soon(), filled));
-        }
-        return shortage;
-    }
-
+    /** What the hospitals need to care for the patients whom the beds open soon can take. */
     private double staffNeed(City city) {
-        double filled = filledSoon(city);
+        double filled = city.staffShortage().filledSoon();
         double need = 0;
         for (Hospital hospital : city.hospitals()) {
             need += hospital.staffNeed(soon(), filled);
         }
         return need;
-    }
-
-    /** Returns the share of the beds open soon that the city's patients would fill. */
-    private double filledSoon(City city) {
-        double beds = 0;
-        for (Hospital hospital : city.hospitals()) {
-            beds += hospital.bedsAt(soon());
-        }
-        return Math.min(1, (city.inBed() + city.waiting()) / beds);
     }
 
     private long soon() {
@@ -179,8 +173,16 @@ final class Ledger implements Situation {
         return need;
     }
 
-    /** The same, less all stock in the city and on the way to it. */
     private double itemShortage(int item, int city) {
+        if (!shortages.hold(item, city, now())) {
+            shortages.note(item, city, findItemShortage(item, city), late ? now() + 1 : Long.MAX_VALUE);
+        }
+        assert shortages.of(item, city) == findItemShortage(item, city) : "a shortage is out of date";
+        return shortages.of(item, city);
+    }
+
+    /** The same, less all stock in the city and on the way to it. */
+    private double findItemShortage(int item, int city) {
         long have = underWay[item][city];
         for (Hospital hospital : places.cities().get(city).hospitals()) {
             have += hospital.supplies().stockAndOrders(item);

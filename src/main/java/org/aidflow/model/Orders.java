@@ -55,7 +55,7 @@ final class Orders {
 
     /** So many units of an item left for a hospital. */
     void sent(Hospital hospital, int item, long quantity) {
-        hospital.supplies().order(item, quantity);
+        hospital.order(item, quantity);
         if (how.backlog()) {
             hospital.supplies().owe(item, -quantity);
         }

@@ -16,6 +16,7 @@ final class Places {
     private final @Nullable Depot[] depots;
     private final List<List<Depot>> depotsByCity = new ArrayList<>();
     private final int[] cityByNode;
+    private final Shortages shortages;
 
     Places(World world) {
         Scenario scenario = world.scenario();
@@ -23,8 +24,10 @@ final class Places {
         hospitals = new Hospital[nodes];
         depots = new Depot[nodes];
         cityByNode = IntStream.range(0, nodes).map(scenario.network()::city).toArray();
+        shortages = new Shortages(
+                scenario.materials().items().size(), scenario.cities().size());
         for (int city = 0; city < scenario.cities().size(); city++) {
-            cities.add(new City(city, world));
+            cities.add(new City(city, world, shortages));
             depotsByCity.add(new ArrayList<>());
         }
         Map<String, List<Beds>> calendars =
@@ -43,6 +46,11 @@ final class Places {
 
     List<City> cities() {
         return cities;
+    }
+
+    /** Returns what cities were found to lack of items. */
+    Shortages shortages() {
+        return shortages;
     }
 
     /** Returns the city that a hospital's or depot's node belongs to. */

@@ -82,7 +82,7 @@ final class Receiving {
 
     private static void countArrival(Convoy convoy, Hospital hospital) {
         if (convoy.lastMile) {
-            hospital.supplies().orderArrived(convoy.load().kind(), convoy.load().amount());
+            hospital.orderArrived(convoy.load().kind(), convoy.load().amount());
         }
     }
 

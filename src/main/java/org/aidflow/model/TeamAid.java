@@ -33,7 +33,7 @@ final class TeamAid extends Aid {
     int place(Convoy convoy) {
         Hospital hospital =
                 convoy.relieves == null ? neediest(places.cities().get(convoy.city)) : convoy.relieves.hospital();
-        hospital.staff().expect((Load.Team) convoy.load());
+        hospital.expect((Load.Team) convoy.load());
         return hospital.node();
     }
 
