@@ -39,6 +39,8 @@ public final class Measures implements Probe {
     private final Probe[] ofDepartures;
     private final Probe[] ofCensuses;
     private final Probe[] ofLegs;
+    private final Probe[] ofWorsenings;
+    private final Probe[] ofStages;
 
     /**
      * Makes the measures of one replication, which add to its results until the run has ended.
@@ -81,6 +83,8 @@ public final class Measures implements Probe {
         ofDepartures = listeners("patientLeft");
         ofCensuses = listeners("censusChanged");
         ofLegs = listeners("nodeReached");
+        ofWorsenings = listeners("patientWorsened");
+        ofStages = listeners("stageEntered");
     }
 
     private Probe[] listeners(String fact) {
@@ -133,7 +137,7 @@ public final class Measures implements Probe {
 
     @Override
     public void patientWorsened(long now, int city, Severity from) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofWorsenings) {
             measure.patientWorsened(now, city, from);
         }
     }
@@ -175,7 +179,7 @@ public final class Measures implements Probe {
 
     @Override
     public void stageEntered(long now, Convoy convoy, Stage stage) {
-        for (Probe measure : measures) {
+        for (Probe measure : ofStages) {
             measure.stageEntered(now, convoy, stage);
         }
     }

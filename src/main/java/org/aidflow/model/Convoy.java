@@ -26,7 +26,7 @@ public final class Convoy extends Waiter<Convoy> {
     private final long entity;
     private final Delay delay;
     private final @Nullable Stream[] byStage = new Stream[Stage.COUNT];
-    private final Map<Purpose, Stream> byPurpose = new EnumMap<>(Purpose.class);
+    private @Nullable Map<Purpose, Stream> byPurpose;
     private Load load;
     private int parts;
 
@@ -259,6 +259,9 @@ public final class Convoy extends Waiter<Convoy> {
 
     /** Returns the stream of a purpose apart from all stages. */
     Stream stream(Purpose purpose) {
+        if (byPurpose == null) {
+            byPurpose = new EnumMap<>(Purpose.class);
+        }
         return byPurpose.computeIfAbsent(purpose, named -> streams.stream(named, entity));
     }
 

@@ -1,19 +1,24 @@
 package org.aidflow.model;
 
+import java.util.Arrays;
 import org.aidflow.scenario.Level;
 import org.aidflow.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of those who order by units, by node and item. */
 final class Levels {
+    /** Nodes that have none share one row. */
     private final @Nullable Level[][] byNodeAndItem;
 
     Levels(Scenario scenario) {
         int items = scenario.materials().items().size();
-        byNodeAndItem = new Level[scenario.network().nodes().size()][items];
+        byNodeAndItem = new Level[scenario.network().nodes().size()][];
+        @Nullable Level[] none = new Level[items];
+        Arrays.fill(byNodeAndItem, none);
         for (Level level : scenario.materials().orders().levels()) {
-            byNodeAndItem[scenario.network().node(level.node())][
-                    scenario.materials().item(level.item())] = level;
+            int node = scenario.network().node(level.node());
+            byNodeAndItem[node] = byNodeAndItem[node] == none ? new Level[items] : byNodeAndItem[node];
+            byNodeAndItem[node][scenario.materials().item(level.item())] = level;
         }
     }
 

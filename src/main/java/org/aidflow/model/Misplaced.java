@@ -10,6 +10,7 @@ final class Misplaced {
     private final Hospital hospital;
     private final List<PatientClass> classes;
     private final List<WaitingList<Patient>> lists = WaitingList.several(Severity.values().length);
+    private int size;
 
     Misplaced(Hospital hospital, List<PatientClass> classes) {
         this.hospital = hospital;
@@ -37,6 +38,7 @@ final class Misplaced {
         }
         patient.misplaced = true;
         of(patient.severity).add(patient);
+        size++;
         hospital.city().misplacedChanged(1);
     }
 
@@ -45,13 +47,14 @@ final class Misplaced {
         if (patient.misplaced) {
             patient.misplaced = false;
             of(patient.severity).remove(patient);
+            size--;
             hospital.city().misplacedChanged(-1);
         }
     }
 
     /** Moves those for whom a bed is free, the worst first, then first come. */
     void moveAll() {
-        boolean moved = true;
+        boolean moved = size > 0;
         while (moved) {
             moved = false;
             for (Severity severity : City.WORST_FIRST) {

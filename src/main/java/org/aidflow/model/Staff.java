@@ -1,6 +1,7 @@
 package org.aidflow.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.StaffRule;
@@ -137,12 +138,12 @@ final class Staff {
     }
 
     private void count() {
-        for (Role role : ROLES) {
-            int number = role.ordinal();
-            onDuty[number] = 0;
-            well[number] = 0;
-            staying[number] = 0;
-            for (Crew crew : crews) {
+        Arrays.fill(onDuty, 0);
+        Arrays.fill(well, 0);
+        Arrays.fill(staying, 0);
+        for (Crew crew : crews) {
+            for (Role role : ROLES) {
+                int number = role.ordinal();
                 onDuty[number] += crew.onDuty(role);
                 well[number] += crew.well(role);
                 staying[number] += crew.awaitsRelief() ? 0 : crew.well(role);
