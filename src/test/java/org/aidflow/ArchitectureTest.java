@@ -35,7 +35,7 @@ class ArchitectureTest {
                     "io",
                     "base engine random stat network scenario policy model measure experiment",
                     "com.fasterxml.jackson org.apache.commons.csv"),
-            row("report", "base stat io", ""),
+            row("report", "base stat io", "org.mozilla.javascript"),
             row(
                     "app",
                     "base engine random stat network scenario policy model measure experiment io report",

@@ -17,13 +17,18 @@ import org.aidflow.io.ResultsReader;
 public final class Report implements ResultsPage {
     @Override
     public String of(ResultsReader results) throws BadInputException, IOException {
+        return Template.page(content(results));
+    }
+
+    /** Returns what the page shows, as JSON without a {@code <}. */
+    static String content(ResultsReader results) throws BadInputException, IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("manifest", results.manifest());
         content.put("study", results.study().orElse(""));
         Copies copies = new Copies(results);
         content.put("tables", tables(results, copies));
         content.put("journeys", new Journeys(results, copies.points()).content());
-        return Template.page(Json.inPage(content));
+        return Json.inPage(content);
     }
 
     private static Map<String, Object> tables(ResultsReader results, Copies copies)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,12 +16,16 @@ import java.util.stream.Stream;
  * nothing else is run, drawn from elsewhere or sent anywhere, whatever stands in the results.
  */
 final class Template {
-    private static final String CHARTS = resource("echarts/echarts.min.js");
-    private static final String SCRIPT = Stream.of(
-                    "words", "figure", "answer", "cities", "delivery", "replay", "sensitivity", "study", "page")
+    /** The scripts that say what is drawn, wherever that is. */
+    static final List<String> SECTIONS =
+            List.of("words", "chart", "answer", "cities", "delivery", "sensitivity", "study", "sections");
+
+    static final String CHARTS = resource("echarts/echarts.min.js");
+    private static final String SCRIPT = Stream.of(List.of("element"), SECTIONS, List.of("replay", "figure", "page"))
+            .flatMap(List::stream)
             .map(part -> resource(part + ".js"))
             .collect(Collectors.joining("\n"));
-    private static final String STYLE = resource("report.css");
+    static final String STYLE = resource("report.css");
     private static final String POLICY = "default-src 'none'; script-src %s %s; style-src %s; img-src data: blob:;"
             + " base-uri 'none'; form-action 'none'";
 
@@ -45,7 +50,8 @@ final class Template {
         }
     }
 
-    private static String resource(String name) {
+    /** Returns a text that stands beside this class. */
+    static String resource(String name) {
         try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " must be beside the class but is not");

@@ -61,19 +61,20 @@ function againstBaseline(name) {
       ` against ${nameOf(rows[0].baseline)}: ${parts.join('; ')}.`)];
 }
 
+const YARDSTICKS = [{method: 'sobol', index: 'ST', text: 'share of variance, alone or with others (ST)'},
+  {method: 'morris', index: 'mu_star', text: 'mean size of an elementary effect (µ*)'},
+  {method: 'regression', index: 'prcc', text: 'partial rank correlation'}];
+
 /** Returns which factors matter most, as a sentence; of the first method that says so. */
 function whatMatters(name) {
-  for (const [method, index, text] of [['sobol', 'ST', 'share of variance, alone or with others (ST)'],
-    ['morris', 'mu_star', 'mean size of an elementary effect (µ*)'], ['regression', 'prcc', 'partial rank correlation']]) {
-    const rows = rowsOf('sensitivity').filter(row => of(name, row) && row.method === method && row.index === index && row.value !== '');
-    if (rows.length) {
-      const parts = rows.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3).map(row => `${row.factor} ${say(row.value)}`
-          + (row.ci95_low === '' ? '' : ` ${interval(row.ci95_low, row.ci95_high)}`));
-      return [element('p', {}, element('b', {}, `${withUnit(name.response)}, ${words(name.place)}`),
-          ` depends most on ${parts.join('; ')}: ${text}.`)];
-    }
-  }
-  return [];
+  const said = ({method, index}) => rowsOf('sensitivity').filter(row =>
+    of(name, row) && row.method === method && row.index === index && row.value !== '');
+  const yardstick = YARDSTICKS.find(each => said(each).length);
+  if (!yardstick) return [];
+  const parts = said(yardstick).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3).map(row => `${row.factor} ${say(row.value)}`
+      + (row.ci95_low === '' ? '' : ` ${interval(row.ci95_low, row.ci95_high)}`));
+  return [element('p', {}, element('b', {}, `${withUnit(name.response)}, ${words(name.place)}`),
+      ` depends most on ${parts.join('; ')}: ${yardstick.text}.`)];
 }
 
 function answer() {
@@ -91,7 +92,8 @@ function answer() {
 /** Returns the choice of a response, of a place and of an item among rows. */
 function choicesOf(rows, first) {
   const responses = distinct(rows.map(row => row.response));
-  return [{name: 'response', label: 'Response', values: responses, say: withUnit, value: first && responses.includes(first) ? first : responses[0]},
+  return [{name: 'response', label: 'Response', values: responses, say: withUnit, value: first && responses.includes(first) ? first : responses[0],
+    paper: responses.filter(response => planned().some(name => name.response === response))},
     {name: 'place', label: 'Place', values: placesOf(rows), say: words}];
 }
 
@@ -168,7 +170,7 @@ function curves() {
     draw: chosen => {
       const found = rows.filter(row => of(chosen, row));
       const shown = shownPoints.filter(point => found.some(row => row.point === point)).slice(0, COLOURS.length);
-      const end = Math.max(...found.map(row => number(row.time)));
+      const end = greatest(found.map(row => number(row.time)));
       const series = shown.flatMap(point => {
         const at = shownPoints.indexOf(point);
         const steps = found.filter(row => row.point === point);

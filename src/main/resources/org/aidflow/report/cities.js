@@ -1,7 +1,11 @@
 /* Cities day by day: beds and patients, overload, and which limit binds. */
 
-const pointChoice = rows => ({name: 'point', label: capital(pointWord), values: distinct(rows.map(row => row.point)), say: nameOf,
-  value: distinct(rows.map(row => row.point)).includes(String(plan.baseline)) ? String(plan.baseline) : undefined});
+/** Returns the choice of a point among rows; on paper as many have a figure of their own as there are colours. */
+function pointChoice(rows) {
+  const values = distinct(rows.map(row => row.point));
+  return {name: 'point', label: capital(pointWord), values, say: nameOf, value: values.includes(String(plan.baseline)) ? String(plan.baseline) : undefined,
+    paper: values.slice(0, COLOURS.length)};
+}
 
 const QUANTITIES = [
   {column: 'in_bed_or_waiting', name: 'in bed or waiting', ink: 'vermillion', observed: ['active']},
@@ -27,7 +31,7 @@ function occupancy() {
     id: 'occupancy', title: 'Patients against usable beds',
     about: 'At the end of each day: median over the replications, with bands that hold 50 and 90 % of them.'
       + (overload ? ' Shaded: half of the replications or more are overloaded.' : ''),
-    choices: [pointChoice(rows), {name: 'place', label: 'City', values: placesOf(rows), say: words}],
+    choices: [pointChoice(rows), {name: 'place', label: 'City', values: placesOf(rows), say: words, paper: placesOf(rows)}],
     draw: chosen => occupancyChart(rows.filter(row => row.point === chosen.point && row.place === chosen.place), chosen)}),
   overload ? overloadStrip(rows) : [], occupiedShare(rows)].flat();
 }

@@ -16,14 +16,14 @@ function delivery() {
 }
 
 function delayShares() {
-  const kinds = [['shipment_shares', rowsOf('shipment_shares')], ['team_shares', rowsOf('team_shares')]].filter(([, rows]) => rows.length);
-  const items = kinds.flatMap(([, rows]) => distinct(rows.map(row => itemName(row.item))));
+  const kinds = [['shipment_shares', rowsOf('shipment_shares')], ['team_shares', rowsOf('team_shares')]].filter(kind => kind[1].length);
+  const items = kinds.flatMap(kind => distinct(kind[1].map(row => itemName(row.item))));
   return figure({
     id: 'delay-shares', title: 'Delivered within so many hours', about: 'Of what was delivered, the share that took no longer from the request: units of an item, or teams.',
-    choices: [{name: 'item', label: 'Of', values: items, say: words}],
+    choices: [{name: 'item', label: 'Of', values: items, say: words, paper: items}],
     draw: chosen => {
       const item = chosen.item === ofTeams ? '' : chosen.item;
-      const [table, rows] = kinds.find(([, each]) => each.some(row => row.item === item));
+      const [table, rows] = kinds.find(kind => kind[1].some(row => row.item === item));
       const found = shownPoints.filter(point => rows.some(row => row.item === item && row.point === point)).slice(0, COLOURS.length);
       const ink = point => colour(shownPoints.indexOf(point));
       const dash = point => shownPoints.indexOf(point) % 2;
@@ -41,7 +41,7 @@ function delayByCity() {
   const rows = ['shipment_parts', 'team_parts'].flatMap(table => rowsOf(table).map(row => ({...row, table, of: itemName(row.item)})));
   return figure({
     id: 'delay-parts', title: 'What the delay is made of, by city', about: 'Mean hours of each part; the parts sum to the whole delay. Supplies count by units, teams each the same.',
-    choices: [pointChoice(rows), {name: 'of', label: 'Of', values: distinct(rows.map(row => row.of)), say: words}],
+    choices: [pointChoice(rows), {name: 'of', label: 'Of', values: distinct(rows.map(row => row.of)), say: words, paper: distinct(rows.map(row => row.of))}],
     draw: chosen => {
       const wanted = row => row.point === chosen.point && itemName(row.item) === chosen.of;
       const found = rows.filter(wanted);
@@ -58,7 +58,7 @@ function delayByPoint() {
   if (!rows.length) return [];
   return [figure({
     id: 'delay-by-point', title: `What the delay of supplies is made of, by ${pointWord}`, about: 'Mean hours of each part over the units delivered and the replications.',
-    choices: [{name: 'item', label: 'Of', values: distinct(rows.map(row => row.item)), say: words}],
+    choices: [{name: 'item', label: 'Of', values: distinct(rows.map(row => row.item)), say: words, paper: distinct(rows.map(row => row.item))}],
     draw: chosen => {
       const found = rows.filter(row => row.item === chosen.item);
       const shown = shownPoints.filter(point => found.some(row => row.point === point));
@@ -75,7 +75,7 @@ function queues() {
   const busy = distinct(rows.filter(row => row.queued_q95 > 0).map(stationOf));
   return [figure({
     id: 'queues', title: 'Queues at stations', about: 'What queues at the end of each day: median over the replications, with bands that hold 50 and 90 % of them.',
-    choices: [pointChoice(rows), {name: 'station', label: 'Station', values: [...busy, ...distinct(rows.map(stationOf)).filter(name => !busy.includes(name))]},
+    choices: [pointChoice(rows), {name: 'station', label: 'Station', values: [...busy, ...distinct(rows.map(stationOf)).filter(name => !busy.includes(name))], paper: busy},
       {name: 'quantity', label: 'In', values: ['queued', 'queued_t'], say: quantity => quantity === 'queued' ? 'convoys' : 'tonnes'}],
     draw: chosen => {
       const wanted = row => row.point === chosen.point && stationOf(row) === chosen.station;

@@ -50,7 +50,7 @@ function tornado(rows, name) {
 /** Returns a chart of dots with intervals, of the indices given side by side. */
 function groups(indices) {
   return (rows, name) => {
-      const size = factor => Math.max(...rows.filter(row => factorOf(row) === factor).map(row => Math.abs(number(row.value))));
+      const size = factor => greatest(rows.filter(row => factorOf(row) === factor).map(row => Math.abs(number(row.value))));
     const names = distinct(rows.filter(row => indices.includes(row.index)).map(factorOf)).sort((a, b) => size(b) - size(a));
     const shown = indices.filter(index => rows.some(row => row.index === index));
     const lift = row => {
@@ -100,7 +100,7 @@ function others(all) {
 function discovery() {
   const {columns, rows} = excerpt('discovery');
   const title = 'Where it goes wrong: boxes of factors';
-  return element('figure', {id: 'discovery-figure'}, element('figcaption', {}, element('h3', {}, title),
-      element('p', {}, 'What the factors of a box must be together for the response to be above a threshold (PRIM).')),
-  element('button', {type: 'button', click: () => download(`${experiment}-discovery.csv`, csv(columns, rows))}, 'Download CSV'), tableOf(columns, rows, title));
+  return element('div', {class: 'card'}, element('h3', {}, title),
+      element('p', {}, 'What the factors of a box must be together for the response to be above a threshold (PRIM).'),
+      element('button', {type: 'button', click: () => download(`${experiment}-discovery.csv`, csv(columns, rows))}, 'Download CSV'), tableOf(columns, rows, title));
 }

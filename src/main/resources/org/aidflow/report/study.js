@@ -15,11 +15,12 @@ function fit() {
 
 function fitFigure(rows) {
   const isDay = row => /day|down_to|above/.test(row.compare);
+  const kinds = distinct(rows.map(row => isDay(row) ? 'days' : 'levels'));
   const nameOfRow = row => `${row.id} ${words(row.quantity)}${row.item ? ` ${row.item}` : ''}, ${words(row.place)}${row.date ? `, ${day(row.date)}` : ''}`;
   return figure({
     id: 'fit', title: 'Model against what was observed',
     about: 'Median over the replications, and the band that holds 90 % of them, less what was observed: levels in per cent of it, days in days. Filled dots passed.',
-    choices: [pointChoice(rows), {name: 'kind', label: 'Of', values: distinct(rows.map(row => isDay(row) ? 'days' : 'levels'))},
+    choices: [pointChoice(rows), {name: 'kind', label: 'Of', values: kinds, paper: kinds},
       {name: 'use', label: 'Use', values: ['all', ...distinct(rows.map(row => row.use))]}],
     draw: chosen => {
       const wanted = row => row.point === chosen.point && (chosen.use === 'all' || row.use === chosen.use) && (isDay(row) ? 'days' : 'levels') === chosen.kind;
@@ -65,7 +66,7 @@ function study() {
   const {manifest} = content;
   const facts = [['Version', manifest.version && `Aidflow ${manifest.version}`], ['Command', manifest.command], ['Seed', manifest.seed],
     ['Points', pointCount], ['Replications', played ? `${played.replications}${played.failed ? `, of which ${played.failed} failed` : ''}` : ''],
-    ['Changes', (manifest.sets || []).join(', ')]].filter(([, value]) => value !== undefined && value !== '');
+    ['Changes', (manifest.sets || []).join(', ')]].filter(fact => fact[1] !== undefined && fact[1] !== '');
   const inputs = Object.entries(manifest.inputs || {});
   return [element('h2', {}, 'Run'), element('dl', {}, facts.map(([name, value]) => [element('dt', {}, name), element('dd', {}, String(value))])),
     element('h2', {}, 'Points'), pointsTable(),
@@ -82,10 +83,10 @@ function pointsTable() {
 /** Shows the STRESS-DES sheet, of whose Markdown it uses headings, lists, tables and code. */
 function sheet(text) {
   const box = element('section', {class: 'sheet'});
-  for (const block of text.split(/\n{2,}/)) {
+  text.split(/\n{2,}/).forEach(block => {
     const lines = block.split('\n').filter(line => line !== '');
-    if (lines.length) box.append(...blockOf(lines));
-  }
+    if (lines.length) blockOf(lines).forEach(part => box.append(part));
+  });
   return box;
 }
 

@@ -1,7 +1,4 @@
-'use strict';
-/* The content of the page, and how its names and numbers are said. */
-
-const content = JSON.parse(document.getElementById('content').textContent);
+/* The tables that are shown, and how their names and numbers are said. */
 
 /** Returns the rows of a table, each an object by column; none where the folder has no such table. */
 const rowsOf = (() => {
@@ -23,13 +20,17 @@ const number = cell => cell === '' || cell === undefined ? NaN : Number(cell);
 /** Returns values without repetition, in the order in which they first come. */
 const distinct = values => [...new Set(values)];
 
+/** Returns the greatest of numbers. */
+const greatest = numbers => numbers.reduce((most, each) => Math.max(most, each), -Infinity);
+
 /** Returns a number to four digits, but all digits of a whole part. */
 function say(value) {
   const x = number(value);
   if (!Number.isFinite(x)) return '–';
   const digits = Math.abs(x) >= 1000 ? 0 : Math.max(0, 3 - Math.floor(Math.log10(Math.abs(x) || 1)));
-  const rounded = Number(x.toFixed(Math.min(digits, 12)));
-  return (Object.is(rounded, -0) ? 0 : rounded).toLocaleString('en-US', {maximumFractionDigits: 12}).replace('-', '−');
+  const text = Math.abs(x).toFixed(Math.min(digits, 12));
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return (x < 0 && Number(short) > 0 ? '−' : '') + short.replace(/\B(?=(\d{3})+$)/g, short.includes('.') ? '' : ',');
 }
 const signed = value => (number(value) > 0 ? '+' : '') + say(value);
 const interval = (low, high) => `[${say(low)}, ${high === '' ? 'open' : say(high)}]`;

@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks at pages of results in a real browser. */
 class ReportPageTest {
-    private static final String CITY = "<script>document.title='run'</script>";
-
     /** Opens every section, and in it the rows behind every chart. */
     private static final String LOOK_AT_ALL = "SECTIONS.forEach(section => { section.tab.click(); select(section.id);"
             + " section.panel.querySelectorAll('details').forEach(box => { box.open = true; }); });"
@@ -42,20 +40,7 @@ class ReportPageTest {
     static void start() throws Exception {
         assumeTrue(Browser.isThere(), "needs the browser chromium (apt-get install chromium)");
         browser = new Browser(folder);
-        played("two-depots-policies", "experiments/two-depots-policies.yaml", "2");
-        Path world = Contents.copy(Path.of("networks/line"), folder.resolve("networks/line"));
-        for (String table : List.of("nodes", "demand", "pairing", "teams")) {
-            Path file = world.resolve(table + ".csv");
-            Contents.edit(file, "Harbour,", CITY + ",");
-        }
-        Path experiment = folder.resolve("experiments/line-mobilisation.yaml");
-        Files.createDirectories(folder.resolve("experiments"));
-        Files.copy(Path.of("experiments/line-mobilisation.yaml"), experiment);
-        Contents.edit(experiment, "How much sooner", "</script><script>document.title='run'</script> How much sooner");
-        played("hostile", experiment.toString(), "2");
-        for (String name : List.of("line-tornado", "line-hypercube")) {
-            played(name, "experiments/" + name + ".yaml", "3");
-        }
+        Shown.play(folder);
     }
 
     @AfterAll
@@ -70,12 +55,6 @@ class ReportPageTest {
     void noPageComplainsOrAsksForAnything() {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests()).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
-    }
-
-    private static void played(String name, String experiment, String replications) {
-        String out = folder.resolve(name).toString();
-        Answer.to("run", experiment, "--replications", replications, "--quiet", "--out", out)
-                .done();
     }
 
     private static void open(String name, int width, boolean dark) throws Exception {
@@ -211,7 +190,7 @@ class ReportPageTest {
         assertThat(browser.value("document.querySelectorAll('script').length").asInt())
                 .isEqualTo(3);
         assertThat(texts("[...document.querySelectorAll('#occupancy-figure option')].map(each => each.textContent)"))
-                .contains(CITY);
+                .contains(Shown.CITY);
     }
 
     @Test
