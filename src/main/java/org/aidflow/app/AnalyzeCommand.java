@@ -69,8 +69,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Optional.ofNullable(baseline),
                 responses,
                 threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold));
-        Analysis analysis = ResultsAnalysis.analyze(folder, target, choice);
-        new Report().refresh(target);
+        Analysis analysis = ResultsAnalysis.analyze(folder, target, choice, new Report());
         List<String> lines = new ArrayList<>();
         analysis.question().ifPresent(question -> lines.addAll(List.of(question, "")));
         lines.addAll(new ComparisonTable(analysis).lines());

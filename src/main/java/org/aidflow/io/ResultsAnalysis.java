@@ -56,14 +56,33 @@ public final class ResultsAnalysis {
     }
 
     /**
-     * Analyses a folder of results.
+     * Analyses a folder of results, without a page about them.
      *
      * @param folder with the three tables, and a manifest or none
      * @param out where the tables go; made if it is not there
      * @param choice what to tell it besides; it goes before what a manifest says
      * @throws BadInputException if anything in the folder or the choice is wrong; then nothing was written
      */
-    public static Analysis analyze(Path folder, Path out, AnalysisChoice choice) throws BadInputException, IOException {
+    static Analysis analyze(Path folder, Path out, AnalysisChoice choice) throws BadInputException, IOException {
+        return analyze(folder, out, choice, Optional.empty());
+    }
+
+    /**
+     * Analyses a folder of results.
+     *
+     * @param folder with the three tables, and a manifest or none
+     * @param out where the tables go; made if it is not there
+     * @param choice what to tell it besides; it goes before what a manifest says
+     * @param page takes the place of the one in {@code out}, if there is one
+     * @throws BadInputException if anything in the folder or the choice is wrong; then nothing was written
+     */
+    public static Analysis analyze(Path folder, Path out, AnalysisChoice choice, ResultsPage page)
+            throws BadInputException, IOException {
+        return analyze(folder, out, choice, Optional.of(page));
+    }
+
+    private static Analysis analyze(Path folder, Path out, AnalysisChoice choice, Optional<ResultsPage> page)
+            throws BadInputException, IOException {
         Faults faults = new Faults();
         for (String file : List.of(POINTS, RUNS, RESPONSES)) {
             if (!Files.isRegularFile(folder.resolve(file))) {
@@ -74,10 +93,11 @@ public final class ResultsAnalysis {
         faults.throwIfAny();
         Optional<PointTable> points = PointsReader.read(folder.resolve(POINTS), faults);
         faults.throwIfAny();
-        return analyze(folder, out, choice, points.orElseThrow(), faults);
+        return analyze(folder, out, choice, page, points.orElseThrow(), faults);
     }
 
-    private static Analysis analyze(Path folder, Path out, AnalysisChoice choice, PointTable points, Faults faults)
+    private static Analysis analyze(
+            Path folder, Path out, AnalysisChoice choice, Optional<ResultsPage> page, PointTable points, Faults faults)
             throws BadInputException, IOException {
         ResultRuns runs = ResultRuns.read(folder.resolve(RUNS), points.numbers(), faults);
         ResultsManifest manifest = ResultsManifest.read(folder.resolve(ResultsFolder.MANIFEST));
@@ -96,6 +116,10 @@ public final class ResultsAnalysis {
             kept.checkDurations(SourceFile.name(folder.resolve(RESPONSES)), faults);
             faults.throwIfAny();
             Analysis found = analysis.compute(manifest, choice);
+            if (page.isPresent() && Files.exists(out.resolve(ResultsPage.FILE))) {
+                String shown = page.get().of(ResultsReader.open(out, part));
+                Files.writeString(part.resolve(ResultsPage.FILE), shown);
+            }
             analysis.moveTo(out);
             return found;
         } finally {
@@ -248,5 +272,8 @@ public final class ResultsAnalysis {
             Files.move(part.resolve(table.file()), out.resolve(table.file()), StandardCopyOption.ATOMIC_MOVE);
         }
         DataPackage.refresh(out);
+        if (Files.exists(part.resolve(ResultsPage.FILE))) {
+            Files.move(part.resolve(ResultsPage.FILE), out.resolve(ResultsPage.FILE), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

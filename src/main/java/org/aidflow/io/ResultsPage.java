@@ -18,13 +18,6 @@ public interface ResultsPage {
      */
     String of(ResultsReader results) throws BadInputException, IOException;
 
-    /** Writes the page of a folder of results again, if it is there. */
-    default void refresh(Path folder) throws BadInputException, IOException {
-        if (Files.exists(folder.resolve(FILE))) {
-            write(folder);
-        }
-    }
-
     /** Writes the page into a folder of results and returns its file. */
     default Path write(Path folder) throws BadInputException, IOException {
         String page = of(ResultsReader.open(folder));

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 /** Reads a folder of results for whoever shows them: tables row by row, and texts. */
 public final class ResultsReader {
     private final Path folder;
+    private final Path newer;
 
-    private ResultsReader(Path folder) {
+    private ResultsReader(Path folder, Path newer) {
         this.folder = folder;
+        this.newer = newer;
     }
 
     /**
@@ -23,15 +25,26 @@ public final class ResultsReader {
      * @throws BadInputException if it has no statistics to show
      */
     public static ResultsReader open(Path folder) throws BadInputException {
+        return open(folder, folder);
+    }
+
+    /**
+     * Opens a folder of results with tables that are to take the place of its own.
+     *
+     * @param newer folder of those tables
+     * @throws BadInputException if it has no statistics to show
+     */
+    static ResultsReader open(Path folder, Path newer) throws BadInputException {
+        ResultsReader reader = new ResultsReader(folder, newer);
         Faults faults = new Faults();
         for (String table : List.of("points", AnalysisTables.SUMMARY.name())) {
-            Path file = folder.resolve(table + ".csv");
-            if (!Files.isRegularFile(file)) {
-                faults.report(Position.start(SourceFile.name(file)), "the file", "be there", "is missing");
+            if (!reader.has(table)) {
+                String file = SourceFile.name(reader.file(table));
+                faults.report(Position.start(file), "the file", "be there", "is missing");
             }
         }
         faults.throwIfAny();
-        return new ResultsReader(folder);
+        return reader;
     }
 
     /** Returns whether the folder has a table. */
@@ -82,6 +95,7 @@ public final class ResultsReader {
     }
 
     private Path file(String table) {
-        return folder.resolve(table + ".csv");
+        Path file = newer.resolve(table + ".csv");
+        return Files.exists(file) ? file : folder.resolve(table + ".csv");
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.aidflow.io.Analysis;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.ResultRows;
 import org.aidflow.io.ResultsReader;
 
 /** Copies tables of the analysis as they are, as far as a page has room. */
 final class Copies {
-    /** So many rows of a table are shown. */
+    /** So many rows are shown of a table that is not of points, and of all curves. */
     private static final int MOST_ROWS = 20_000;
 
     private static final List<String> CURVE = List.of("point", "response", "place", "item");
@@ -23,10 +22,11 @@ final class Copies {
     private final ResultsReader results;
     private final Set<String> points = new LinkedHashSet<>();
 
-    Copies(ResultsReader results) throws BadInputException, IOException {
+    /** @param most points that are shown one by one */
+    Copies(ResultsReader results, int most) throws BadInputException, IOException {
         this.results = results;
         results.each("points", List.of("point"), row -> {
-            if (points.size() < Analysis.SHOWN_POINTS) {
+            if (points.size() < most) {
                 points.add(row.text("point"));
             }
         });
@@ -52,19 +52,19 @@ final class Copies {
 
     /** Returns all rows of a table. */
     Shown whole(String table) throws BadInputException, IOException {
-        return copy(table, row -> true);
+        return copy(table, MOST_ROWS, row -> true);
     }
 
     /** Returns the rows of the points that are shown. */
     Shown ofPoints(String table) throws BadInputException, IOException {
-        return copy(table, this::isShown);
+        return copy(table, Integer.MAX_VALUE, this::isShown);
     }
 
     private boolean isShown(ResultRows row) {
         return points.contains(row.text("point"));
     }
 
-    private Shown copy(String table, Predicate<ResultRows> wanted) throws BadInputException, IOException {
+    private Shown copy(String table, int most, Predicate<ResultRows> wanted) throws BadInputException, IOException {
         if (!results.has(table)) {
             return Shown.NOTHING;
         }
@@ -72,7 +72,7 @@ final class Copies {
         List<List<Object>> rows = new ArrayList<>();
         long[] leftOut = {0};
         results.each(table, List.of(), row -> {
-            if (rows.size() < MOST_ROWS && wanted.test(row)) {
+            if (rows.size() < most && wanted.test(row)) {
                 rows.add(cells(row, columns.size()));
             } else {
                 leftOut[0]++;
@@ -96,12 +96,12 @@ final class Copies {
         }
         Map<List<String>, Integer> steps = new HashMap<>();
         results.each("survival", CURVE, row -> steps.merge(curve(row), 1, Integer::sum));
-        int most = Math.max(20, MOST_ROWS / Math.max(1, steps.size()));
+        int ofEach = Math.max(20, MOST_ROWS / Math.max(1, steps.size()));
         Map<List<String>, Integer> seen = new HashMap<>();
-        return copy("survival", row -> {
+        return copy("survival", MOST_ROWS, row -> {
             int step = seen.merge(curve(row), 1, Integer::sum);
             int all = steps.getOrDefault(curve(row), 0);
-            int every = (all + most - 1) / most;
+            int every = (all + ofEach - 1) / ofEach;
             return isShown(row) && (step == all || step % every == 0);
         });
     }

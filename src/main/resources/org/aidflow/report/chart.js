@@ -6,11 +6,17 @@ const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
 const colour = at => colourOf(COLOURS[at % COLOURS.length]);
 const symbol = at => SYMBOLS[Math.floor(at + at / COLOURS.length) % SYMBOLS.length];
 
+/** Says how much of a table of the folder is here, if not all of it is. */
+function leftOutOf(name) {
+  const {rows, leftOut} = content.tables[name];
+  return leftOut ? `The page has room for ${rows.length} of the ${rows.length + leftOut} rows of ${name}.csv.` : '';
+}
+
 /** Returns rows of a table as columns and cells, for those that are wanted. */
 function excerpt(name, wanted = () => true) {
   const rows = rowsOf(name).filter(wanted);
   const columns = content.tables[name].columns;
-  return {columns, rows: rows.map(row => columns.map(column => row[column]))};
+  return {columns, rows: rows.map(row => columns.map(column => row[column])), note: leftOutOf(name)};
 }
 
 /** What all charts have in common. */

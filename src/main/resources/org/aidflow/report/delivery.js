@@ -24,7 +24,8 @@ function delayShares() {
     draw: chosen => {
       const item = chosen.item === ofTeams ? '' : chosen.item;
       const [table, rows] = kinds.find(kind => kind[1].some(row => row.item === item));
-      const found = shownPoints.filter(point => rows.some(row => row.item === item && row.point === point)).slice(0, COLOURS.length);
+      const all = shownPoints.filter(point => rows.some(row => row.item === item && row.point === point));
+      const found = all.slice(0, COLOURS.length);
       const ink = point => colour(shownPoints.indexOf(point));
       const dash = point => shownPoints.indexOf(point) % 2;
       return {height: 320, legend: found.map(point => ({name: nameOf(point), kind: dash(point) ? 'dash' : 'line', colour: ink(point)})), option: {
@@ -33,6 +34,7 @@ function delayShares() {
         xAxis: axis('value', 'Delay (h)'), yAxis: upright('share', {min: 0, max: 1}),
         series: found.map(point => lineOf(nameOf(point), [[0, 0], ...rows.filter(row => row.item === item && row.point === point).map(row => [row.within_h, row.share])],
             ink(point), {step: 'end', lineStyle: {color: ink(point), width: 2, type: dash(point) ? 'dashed' : 'solid'}}))},
+      text: all.length > found.length ? `Drawn: the first ${found.length} of ${all.length} points; the rows have all.` : '',
       data: () => excerpt(table, row => row.item === item)};
     }});
 }

@@ -30,7 +30,7 @@ function tableOf(columns, rows, caption) {
   const head = columns.map(column => element('th', {scope: 'col'},
       column.replaceAll('_', ' ') + (unit(column) && !column.endsWith(unit(column)) ? `, ${unit(column)}` : '')));
   const body = rows.slice(0, MOST_ROWS).map(row => element('tr', {}, row.map(cellOf)));
-  const more = rows.length > MOST_ROWS ? [element('p', {}, `${MOST_ROWS} of ${rows.length} rows; the CSV has all.`)] : [];
+  const more = rows.length > MOST_ROWS ? [element('p', {}, `Shown: ${MOST_ROWS} of ${rows.length} rows; the CSV has all.`)] : [];
   return element('div', {class: 'table', tabindex: 0, role: 'region', 'aria-label': caption},
       element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body)), more);
 }
@@ -39,9 +39,9 @@ function tableOf(columns, rows, caption) {
 function details(file, title, data) {
   const box = element('details', {toggle: () => {
     if (box.open && box.children.length === 1) {
-      const {columns, rows} = data();
+      const {columns, rows, note = ''} = data();
       box.append(element('button', {type: 'button', click: () => download(file, csv(columns, rows))}, 'Download CSV'),
-          tableOf(columns, rows, title));
+          tableOf(columns, rows, title), element('p', {class: 'note'}, note));
     }
   }}, element('summary', {}, 'Rows behind this'));
   return box;

@@ -48,7 +48,7 @@ for (const section of SECTIONS) {
 document.title = `${experiment} · Aidflow`;
 document.getElementById('experiment').textContent = experiment;
 document.getElementById('question').textContent = content.manifest.question || 'Results';
-document.getElementById('about').textContent = [`${pointCount} ${pointCount === 1 ? 'point' : 'points'}`,
+document.getElementById('about').textContent = [`${pointCount} ${pointCount === 1 ? 'point' : 'points'}${shownPoints.length < pointCount ? `, of which the first ${shownPoints.length} are shown one by one` : ''}`,
   played ? `${played.replications} replications` : '',
   content.manifest.seed === undefined ? '' : `seed ${content.manifest.seed}`, content.manifest.version ? `Aidflow ${content.manifest.version}` : ''].filter(text => text).join(' · ');
 document.getElementById('footer').textContent = 'Charts by Apache ECharts (Apache License 2.0). This page is one file and asks no server for anything.';

@@ -77,7 +77,7 @@ function study() {
 function pointsTable() {
   const {columns, rows} = excerpt('points');
   const button = element('button', {type: 'button', click: () => download(`${experiment}-points.csv`, csv(columns, rows))}, 'Download CSV');
-  return element('div', {}, tableOf(columns, rows, 'Points'), button);
+  return element('div', {}, tableOf(columns, rows, 'Points'), button, element('p', {class: 'note'}, leftOutOf('points')));
 }
 
 /** Shows the STRESS-DES sheet, of whose Markdown it uses headings, lists, tables and code. */

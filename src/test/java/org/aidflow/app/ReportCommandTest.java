@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidflow.io.ResultsPage;
@@ -112,5 +114,54 @@ class ReportCommandTest {
             Files.writeString(file, whole);
             assertThat(page()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void whereAPageCannotBeShownAgainNoTableIsReplacedEither() throws IOException {
+        run();
+        String page = page();
+        String contrasts = Files.readString(results().resolve("contrasts.csv"));
+        Contents.edit(results().resolve("census.csv"), "\n1,1,2020-01-02,Harbour,", "\n1,1,2020-01-02,Harbour,x");
+
+        Answer.to("analyze", results().toString(), "--baseline", "3").refused("census.csv:", "nothing was written");
+
+        assertThat(results().resolve("contrasts.csv")).hasContent(contrasts);
+        assertThat(page()).isEqualTo(page);
+        assertThat(results()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void ofManyPointsItShowsAsManyWholeOnesAsItHasRoomFor() throws IOException {
+        Files.createDirectories(results());
+        StringBuilder points = new StringBuilder("point,speed\n");
+        StringBuilder runs = new StringBuilder("point,replication\n");
+        StringBuilder responses = new StringBuilder("point,replication,response,place,value\n");
+        for (int point = 1; point <= 50; point++) {
+            points.append("%d,%d\n".formatted(point, point));
+            for (int replication = 1; replication <= 2; replication++) {
+                responses.append("%d,%d,days,region,%d\n".formatted(point, replication, point));
+                runs.append("%d,%d\n".formatted(point, replication));
+                for (int shop = 1; shop <= 1000; shop++) {
+                    double cost = Math.sqrt(point * shop + replication);
+                    responses.append("%d,%d,cost,shop%d,%s\n".formatted(point, replication, shop, cost));
+                }
+            }
+        }
+        Files.writeString(results().resolve("points.csv"), points);
+        Files.writeString(results().resolve("runs.csv"), runs);
+        Files.writeString(results().resolve("responses.csv"), responses);
+        Answer.to("analyze", results().toString(), "--response", "days").done();
+
+        Answer.to("report", results().toString()).done();
+
+        Matcher row = Pattern.compile("\\[\"(\\d+)\",\"cost\",\"shop\\d+\",\"\",\"2\",\"0\"")
+                .matcher(page());
+        Map<String, Integer> rows = new TreeMap<>();
+        while (row.find()) {
+            rows.merge(row.group(1), 1, Integer::sum);
+        }
+        assertThat(rows).hasSizeBetween(10, 39);
+        assertThat(rows.values()).containsOnly(1000);
+        assertThat(Files.size(results().resolve(ResultsPage.FILE))).isBetween(3_500_000L, 5_000_000L);
     }
 }
