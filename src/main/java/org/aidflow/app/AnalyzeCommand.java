@@ -74,6 +74,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         analysis.question().ifPresent(question -> lines.addAll(List.of(question, "")));
         lines.addAll(new ComparisonTable(analysis).lines());
         lines.addAll(RankingTable.lines(analysis));
+        lines.addAll(LoadLines.of(
+                folder,
+                analysis.points(),
+                spec.commandLine().getColorScheme().ansi().enabled()));
         lines.addAll(List.of(
                 "",
                 "tables in " + target + ": "

@@ -106,6 +106,12 @@ final class RunCommand implements Callable<Integer> {
             say(List.of("", experiment.question(), ""));
             analysis.ifPresent(found -> say(new ComparisonTable(found).lines()));
             analysis.ifPresent(found -> say(RankingTable.lines(found)));
+            if (analysis.isPresent() && !quiet) {
+                say(LoadLines.of(
+                        target,
+                        analysis.get().points(),
+                        spec.commandLine().getColorScheme().ansi().enabled()));
+            }
             say(selected(experiment, results.candidates()));
             say(fit.lines());
             say(List.of("", "results in " + target));

@@ -28,6 +28,11 @@ public final class ResultsReader {
         return open(folder, folder);
     }
 
+    /** Opens a folder of results, whether or not it has statistics. */
+    public static ResultsReader of(Path folder) {
+        return new ResultsReader(folder, folder);
+    }
+
     /**
      * Opens a folder of results with tables that are to take the place of its own.
      *

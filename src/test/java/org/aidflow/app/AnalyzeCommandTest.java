@@ -48,10 +48,13 @@ class AnalyzeCommandTest {
                 .out();
         String analysed = Answer.to("analyze", results().toString()).done().out();
 
-        List<String> table = ran.lines().filter(line -> line.startsWith("po")).toList();
-        assertThat(table).hasSize(5);
+        List<String> table = ran.lines()
+                .dropWhile(line -> !line.startsWith("point "))
+                .takeWhile(line -> !line.startsWith("results in "))
+                .toList();
+        assertThat(table).hasSizeGreaterThan(10);
         assertThat(analysed.lines())
-                .containsSubsequence(table)
+                .containsSequence(table)
                 .startsWith(ran.strip().lines().toList().get(0));
         assertThat(analysed.strip())
                 .endsWith("tables in " + results()

@@ -71,12 +71,17 @@ class RunCommandTest {
 
         List<String> lines =
                 answer.out().lines().filter(line -> !line.isEmpty()).toList();
-        assertThat(lines).hasSize(5);
+        assertThat(lines).hasSize(12);
         assertThat(lines.get(0)).isEqualTo("Does aid help?");
         assertThat(lines.get(1)).contains("days to relief, region", "days to relief, Harbour", "waiting patient-days");
         assertThat(lines.get(2)).startsWith("policy.teams=none ");
         assertThat(lines.get(3)).startsWith("policy.teams=historical ");
-        assertThat(lines.get(4)).isEqualTo("results in " + results());
+        assertThat(lines.get(4)).startsWith("load, a day: ");
+        assertThat(lines.subList(5, 11))
+                .filteredOn(
+                        line -> line.matches("  (region|Harbour) +[▁▂▃▄▅▆▇█]{30}  peak \\d\\.\\d\\d on 2020-01-\\d\\d"))
+                .hasSize(4);
+        assertThat(lines.get(11)).isEqualTo("results in " + results());
     }
 
     @Test
