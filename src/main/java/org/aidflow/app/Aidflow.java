@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Simulates emergency aid logistics: who should send which teams and supplies where?",
         subcommands = {
             RunCommand.class,
+            MergeCommand.class,
             AnalyzeCommand.class,
             ReportCommand.class,
             TraceCommand.class,

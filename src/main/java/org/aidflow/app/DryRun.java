@@ -52,15 +52,16 @@ record DryRun(
             bytes += size(run) / tried.size();
             failed += run.failed() ? 1 : 0;
         }
-        long runs = experiment.mostRuns();
+        long runs = runner.mostRuns();
+        long played = runner.mostPlayed();
         String most = experiment.replications().fixed() ? "" : "at most ";
         return new DryRun(
                 points.size(),
                 most + experiment.replications().atMost(),
                 most + runs,
-                experiment.mostPlayed() < runs ? ", of which %d are played".formatted(experiment.mostPlayed()) : "",
+                played < runs ? ", of which %d are played".formatted(played) : "",
                 threads,
-                seconds * experiment.mostPlayed() / threads,
+                seconds * played / threads,
                 bytes * runs,
                 failed == 0 ? List.of() : List.of(FAILED.formatted(failed, tried.size())));
     }

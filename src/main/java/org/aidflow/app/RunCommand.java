@@ -5,25 +5,19 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
-import org.aidflow.experiment.Candidate;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Runner;
-import org.aidflow.io.Analysis;
+import org.aidflow.experiment.Shard;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.Chunk;
 import org.aidflow.io.ExperimentInput;
 import org.aidflow.io.ExperimentReader;
 import org.aidflow.io.Manifest;
-import org.aidflow.io.Overrides;
-import org.aidflow.io.Provenance;
 import org.aidflow.io.ResultsWriter;
-import org.aidflow.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final EngineChoice choice = new EngineChoice();
 
+    @Mixin
+    private final ShardChoice shard = new ShardChoice();
+
     @Option(names = "--overwrite", description = "replace results that are there already")
     private boolean overwrite;
 
@@ -86,37 +83,31 @@ final class RunCommand implements Callable<Integer> {
         }
         ExperimentInput input = ExperimentReader.read(file, changes.overrides());
         Experiment experiment = input.experiment();
-        Runner runner = new Runner(experiment, choice.engine());
-        Path target = out == null ? Path.of("results", experiment.slug()) : out;
+        Optional<Shard> part = shard.of(experiment, spec.commandLine());
+        Runner runner = new Runner(experiment, choice.engine(), part.orElse(Shard.WHOLE));
         if (dryRun) {
             say(DryRun.of(experiment, runner, threads).lines());
             return Aidflow.DONE;
         }
-        return run(input, runner, target);
+        Manifest manifest = Manifest.of(Aidflow.Version.name(), file, input, changes.overrides(), part);
+        return run(runner, manifest, out == null ? target(experiment, part) : out);
     }
 
-    private int run(ExperimentInput input, Runner runner, Path target)
+    private static Path target(Experiment experiment, Optional<Shard> shard) {
+        String ending = shard.map(part -> ".shard-%d-of-%d".formatted(part.number(), part.of()))
+                .orElse("");
+        return Path.of("results", experiment.slug() + ending);
+    }
+
+    private int run(Runner runner, Manifest manifest, Path target)
             throws IOException, InterruptedException, UnfinishedException {
-        Experiment experiment = input.experiment();
-        Fit fit = new Fit(experiment.points().get(0).scenario().assessment());
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
-        try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest(input))) {
-            Optional<Analysis> analysis = write(experiment, runner, results, fit);
-            say(List.of("", experiment.question(), ""));
-            analysis.ifPresent(found -> say(new ComparisonTable(found).lines()));
-            analysis.ifPresent(found -> say(RankingTable.lines(found)));
-            if (analysis.isPresent() && !quiet) {
-                say(LoadLines.of(
-                        target,
-                        analysis.get().points(),
-                        spec.commandLine().getColorScheme().ansi().enabled()));
+        try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest)) {
+            if (!results.isComplete()) {
+                play(runner, results);
             }
-            say(selected(experiment, results.candidates()));
-            say(fit.lines());
-            say(List.of("", "results in " + target));
-            tellFailed(results);
-            return results.failed() == 0 ? Aidflow.DONE : Aidflow.FAILED;
+            return new Ending(spec.commandLine(), quiet).of(results, manifest, choice.engine(), target);
         } catch (InterruptedException | IOException | UncheckedIOException | UnfinishedException e) {
             if (!stopping) {
                 throw e;
@@ -128,22 +119,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Analysis> write(Experiment experiment, Runner runner, ResultsWriter results, Fit fit)
-            throws InterruptedException, UnfinishedException {
-        try {
-            if (!results.isComplete()) {
-                play(experiment, runner, results);
-            }
-            return results.complete(choice.engine(), fit::add, new Report());
-        } catch (IOException | UncheckedIOException e) {
-            throw new UnfinishedException(e);
-        }
-    }
-
-    private void play(Experiment experiment, Runner runner, ResultsWriter results)
-            throws IOException, InterruptedException {
+    private void play(Runner runner, ResultsWriter results) throws InterruptedException, UnfinishedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = Progress.of(results.runs(), experiment.mostRuns(), quiet, err)) {
+        try (Progress progress = Progress.of(results.runs(), runner.mostRuns(), quiet, err)) {
             runner.run(threads, results.samples(), new Runner.Sink<Chunk>() {
                 @Override
                 public Chunk digest(List<Run> runs) {
@@ -157,41 +135,19 @@ final class RunCommand implements Callable<Integer> {
                 }
             });
         } catch (InterruptedException e) {
-            results.commit();
+            commit(results);
             throw e;
+        } catch (UncheckedIOException e) {
+            throw new UnfinishedException(e);
         }
     }
 
-    /** Says which point a search has found; nothing where there was none. */
-    private static List<String> selected(Experiment experiment, List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(Candidate::selected)
-                .map(best -> {
-                    String name = experiment.points().get(best.point() - 1).name();
-                    String how = best.confidence().isEmpty()
-                            ? "the search was cut off, so this is only the best so far"
-                            : String.format(
-                                    Locale.ROOT,
-                                    "with probability %.2f",
-                                    best.confidence().getAsDouble());
-                    return "best: point %d (%s), %s".formatted(best.point(), name, how);
-                })
-                .flatMap(line -> Stream.of("", line))
-                .toList();
-    }
-
-    private Manifest manifest(ExperimentInput input) {
-        Experiment experiment = input.experiment();
-        StringBuilder command = new StringBuilder("aidflow run " + experiment.slug());
-        command.append(" --seed ").append(experiment.seed());
-        Overrides overrides = changes.overrides();
-        if (overrides.replications() != null) {
-            command.append(" --replications ").append(overrides.replications());
+    private static void commit(ResultsWriter results) throws UnfinishedException {
+        try {
+            results.commit();
+        } catch (IOException e) {
+            throw new UnfinishedException(e);
         }
-        overrides.sets().forEach(set -> command.append(" --set ").append(set));
-        List<Provenance> provenance = Provenance.of(file.resolveSibling(experiment.scenario()));
-        return new Manifest(
-                Aidflow.Version.name(), command.toString(), experiment, overrides.sets(), input.digests(), provenance);
     }
 
     /** Lets an interrupt from the terminal end the run, and leaves when all that was played is safe on disk. */
@@ -209,14 +165,6 @@ final class RunCommand implements Callable<Integer> {
             }
             Runtime.getRuntime().halt(Aidflow.INTERRUPTED);
         }));
-    }
-
-    private void tellFailed(ResultsWriter results) {
-        results.firstFailed().ifPresent(first -> spec.commandLine()
-                .getErr()
-                .printf(
-                        "%d of %d replications failed, see runs.csv; the first, %d of point %d: %s%n",
-                        results.failed(), results.runs(), first.replication(), first.point(), first.fault()));
     }
 
     private void say(List<String> lines) {

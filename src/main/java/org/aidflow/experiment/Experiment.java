@@ -80,6 +80,20 @@ public record Experiment(
                 .count();
     }
 
+    /**
+     * Returns the place of each point, by point, among those that are played, from 0; points of the same scenario share
+     * one.
+     */
+    public int[] places() {
+        int[] places = new int[points.size()];
+        int next = 0;
+        for (Point point : points) {
+            boolean first = point.original() == point.number();
+            places[point.number() - 1] = first ? next++ : places[point.original() - 1];
+        }
+        return places;
+    }
+
     /** Returns the paths of the values that any of the points varies, in order of first appearance. */
     public List<String> factors() {
         return points.stream()

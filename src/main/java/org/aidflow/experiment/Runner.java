@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.aidflow.base.Check;
 import org.aidflow.measure.Measures;
 import org.aidflow.measure.Results;
 import org.aidflow.model.Replication;
@@ -36,11 +37,37 @@ public final class Runner {
 
     private final Experiment experiment;
     private final Engine engine;
+    private final Shard shard;
 
     /** Makes a runner of an experiment's replications on an engine. */
     public Runner(Experiment experiment, Engine engine) {
+        this(experiment, engine, Shard.WHOLE);
+    }
+
+    /**
+     * Makes a runner of a part of an experiment's replications.
+     *
+     * @param shard the whole, unless every point is played equally often, whatever comes out
+     */
+    public Runner(Experiment experiment, Engine engine, Shard shard) {
         this.experiment = experiment;
         this.engine = engine;
+        this.shard = shard;
+        Check.that(
+                shard.of() == 1 || experiment.replications().fixed(),
+                "replications",
+                "be a fixed number where they are shared out",
+                experiment.replications());
+    }
+
+    /** Returns the largest number of replications of all its points together. */
+    public long mostRuns() {
+        return shard.runs(experiment);
+    }
+
+    /** Returns the largest number of replications that it plays; points of the same scenario are played once. */
+    public long mostPlayed() {
+        return shard.played(experiment);
     }
 
     /**
@@ -101,9 +128,11 @@ public final class Runner {
         }
 
         void round(int[] wanted) throws InterruptedException {
+            int[] places = experiment.places();
             for (Point point : experiment.points()) {
                 if (point.original() == point.number()) {
-                    schedule(alike.getOrDefault(point.number(), List.of()), wanted[point.number() - 1]);
+                    Shard.Range range = shard.of(places[point.number() - 1], wanted[point.number() - 1]);
+                    schedule(alike.getOrDefault(point.number(), List.of()), range);
                 }
             }
             while (!inHand.isEmpty()) {
@@ -111,11 +140,11 @@ public final class Runner {
             }
         }
 
-        private void schedule(List<Point> points, int wanted) throws InterruptedException {
-            int next = samples.count(points.get(0).number()) + 1;
-            while (next <= wanted) {
+        private void schedule(List<Point> points, Shard.Range range) throws InterruptedException {
+            int next = range.first() + samples.count(points.get(0).number());
+            while (next <= range.last()) {
                 int first = next;
-                int last = Math.min(wanted, first + size - 1);
+                int last = Math.min(range.last(), first + size - 1);
                 inHand.add(workers.submit(() -> block(points, first, last)));
                 next = last + 1;
                 if (inHand.size() > mostInHand) {

@@ -1,6 +1,7 @@
 package org.aidflow.io;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,9 @@ import java.util.zip.CheckedInputStream;
 
 /** A table to which blocks of rows are appended, and whose bytes so far can be made safe on disk. */
 final class BlockTable implements Closeable {
+    /** Bytes that are copied at once. */
+    private static final int PIECE = 1 << 20;
+
     private final ResultTable table;
     private final FileChannel channel;
     private final CRC32C crc = new CRC32C();
@@ -83,6 +87,21 @@ final class BlockTable implements Closeable {
         while (text.hasRemaining()) {
             channel.write(text);
         }
+    }
+
+    /** Appends rows that stand in a file from one byte to before another. */
+    void append(FileChannel from, long begin, long end, long count) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, end - begin));
+        for (long at = begin; at < end; ) {
+            piece.clear().limit((int) Math.min(piece.capacity(), end - at));
+            int read = from.read(piece, at);
+            if (read < 0) {
+                throw new EOFException("it became shorter while it was read");
+            }
+            at += read;
+            append(piece.flip(), 0);
+        }
+        rows += count;
     }
 
     /** Waits until all that was appended is on disk, and returns how far the table has come. */

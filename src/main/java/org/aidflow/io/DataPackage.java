@@ -1,5 +1,6 @@
 package org.aidflow.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,9 +65,22 @@ final class DataPackage {
         }
     }
 
-    /** Returns the digest of a file as {@code datapackage.json} tells it. */
-    static String hash(Path file) throws IOException {
-        return FileContent.of(file).hash();
+    /** Returns the names of the files of a folder that are not as they were written, by their digests. */
+    static List<String> damaged(Path folder) throws IOException {
+        List<String> damaged = new ArrayList<>();
+        JsonNode resources = Json.tree(folder.resolve(FILE)).path("resources");
+        if (resources.isEmpty()) {
+            damaged.add(FILE);
+        }
+        for (JsonNode resource : resources) {
+            String name = resource.path("path").asText();
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)
+                    || !FileContent.of(file).hash().equals(resource.path("hash").asText())) {
+                damaged.add(name);
+            }
+        }
+        return damaged;
     }
 
     private static Map<String, Object> resource(ResultTable table, List<String> names, FileContent content) {

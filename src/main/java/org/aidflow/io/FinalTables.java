@@ -49,6 +49,13 @@ final class FinalTables {
         return analysis;
     }
 
+    /** Writes what a shard has beside its tables: statistics come with the others. */
+    void writeOfShard() throws IOException {
+        Json.writeManifest(folder, manifest);
+        writePoints();
+        DataPackage.write(folder, experiment.slug(), experiment.question(), tables);
+    }
+
     private void writePoints() throws IOException {
         try (TableWriter points = writer(ResultTables.points(experiment.factors()))) {
             for (Point point : experiment.points()) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.aidflow.experiment.AnalysisPlan;
+import org.aidflow.experiment.Shard;
 
 /** Writes results and what describes them as JSON, with the same bytes for the same content. */
 public final class Json {
@@ -36,8 +37,9 @@ public final class Json {
     static void writeManifest(Path folder, Manifest manifest) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("version", manifest.version());
-        content.put("command", manifest.command());
+        content.put("command", manifest.fullCommand());
         content.put("run", manifest.run());
+        manifest.shard().ifPresent(shard -> content.put("shard", shard(shard, manifest.wholeRun())));
         content.put("experiment", manifest.experiment().slug());
         content.put("question", manifest.experiment().question());
         content.put("seed", manifest.experiment().seed());
@@ -46,6 +48,14 @@ public final class Json {
         content.put("sets", manifest.sets());
         content.put("inputs", manifest.inputs());
         write(folder.resolve(ResultsFolder.MANIFEST), content);
+    }
+
+    private static Map<String, Object> shard(Shard shard, String run) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("number", shard.number());
+        content.put("of", shard.of());
+        content.put("run", run);
+        return content;
     }
 
     private static Map<String, Object> analysis(AnalysisPlan plan) {

@@ -84,6 +84,8 @@ public final class ResultsAnalysis {
     private static Analysis analyze(Path folder, Path out, AnalysisChoice choice, Optional<ResultsPage> page)
             throws BadInputException, IOException {
         Faults faults = new Faults();
+        WrittenManifest.refuseShard(folder, faults);
+        faults.throwIfAny();
         for (String file : List.of(POINTS, RUNS, RESPONSES)) {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 String name = SourceFile.name(folder.resolve(file));

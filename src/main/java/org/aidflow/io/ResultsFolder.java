@@ -29,6 +29,8 @@ final class ResultsFolder implements Closeable {
     /** The file that every folder of results has. */
     static final String MANIFEST = "manifest.json";
 
+    private static final String PART = ".part";
+
     private final Path target;
     private final Path part;
     private final Path raw;
@@ -37,7 +39,7 @@ final class ResultsFolder implements Closeable {
 
     private ResultsFolder(Path target) {
         this.target = target;
-        part = beside(target, ".part");
+        part = beside(target, PART);
         raw = part.resolve("raw");
     }
 
@@ -158,6 +160,14 @@ final class ResultsFolder implements Closeable {
         return !Json.run(folder.resolve(MANIFEST)).isEmpty();
     }
 
+    /** Returns whether a folder is, or will be, one in which a run was stopped. */
+    static boolean isUnfinished(Path folder) {
+        Path name = folder.getFileName();
+        return name != null
+                && (name.toString().endsWith(PART)
+                        || (Files.notExists(folder) && Files.isDirectory(beside(folder, PART))));
+    }
+
     private static Path beside(Path target, String ending) {
         return target.resolveSibling(target.getFileName() + ending);
     }
@@ -165,6 +175,11 @@ final class ResultsFolder implements Closeable {
     /** Returns whether all has been played and put together. */
     boolean isComplete() {
         return journal == null;
+    }
+
+    /** Returns the folder that will be the results. */
+    Path part() {
+        return part;
     }
 
     /** Returns the folder in which replications' rows are gathered. */

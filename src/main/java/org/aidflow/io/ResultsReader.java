@@ -24,7 +24,7 @@ public final class ResultsReader {
      *
      * @throws BadInputException if it has no statistics to show
      */
-    public static ResultsReader open(Path folder) throws BadInputException {
+    public static ResultsReader open(Path folder) throws BadInputException, IOException {
         return open(folder, folder);
     }
 
@@ -39,9 +39,11 @@ public final class ResultsReader {
      * @param newer folder of those tables
      * @throws BadInputException if it has no statistics to show
      */
-    static ResultsReader open(Path folder, Path newer) throws BadInputException {
+    static ResultsReader open(Path folder, Path newer) throws BadInputException, IOException {
         ResultsReader reader = new ResultsReader(folder, newer);
         Faults faults = new Faults();
+        WrittenManifest.refuseShard(folder, faults);
+        faults.throwIfAny();
         for (String table : List.of("points", AnalysisTables.SUMMARY.name())) {
             if (!reader.has(table)) {
                 String file = SourceFile.name(reader.file(table));

@@ -3,6 +3,7 @@ package org.aidflow.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -132,13 +133,34 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
         }
     }
 
+    /**
+     * Takes all that the shards of the run hold, and makes it safe on disk; nothing if that had been done.
+     *
+     * @throws FileSystemException if a shard has what it must not, or a run that was stopped has left its results
+     */
+    public void take(Shards shards) throws IOException {
+        if (runs == 0) {
+            for (BlockTable table : folder.tables()) {
+                shards.handOn(table, experiment);
+            }
+            folder.commit();
+            Recovery.read(folder.raw(), experiment, samples, this::count);
+        } else if (runs < experiment.mostRuns()) {
+            throw new FileSystemException(
+                    SourceFile.name(folder.part()),
+                    null,
+                    "is of a run that was stopped, which run --resume goes on with");
+        }
+    }
+
     /** Makes safe on disk what has been written. */
     public void commit() throws IOException {
         folder.commit();
     }
 
     /**
-     * Puts the results together and gives the folder its name. Returns what was found; empty if that had been done.
+     * Puts the results together and gives the folder its name. Returns what was found; empty if that had been done, and
+     * of a shard, of which no more is written than its tables and what describes them.
      *
      * @param engine may have something to report besides
      * @param backtest is told how each point compares with what was observed
@@ -150,11 +172,15 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
         if (!folder.isComplete()) {
             Path gathered = folder.gather(inOrder);
             FinalTables tables = new FinalTables(gathered, manifest, candidates(), folder.tables());
-            analysis = Optional.of(tables.write(backtest));
-            if (engine.report().isPresent()) {
-                EngineReport.write(engine.report().get(), experiment.points(), gathered);
+            if (manifest.shard().isPresent()) {
+                tables.writeOfShard();
+            } else {
+                analysis = Optional.of(tables.write(backtest));
+                if (engine.report().isPresent()) {
+                    EngineReport.write(engine.report().get(), experiment.points(), gathered);
+                }
+                write(page, gathered);
             }
-            write(page, gathered);
         }
         folder.complete();
         return analysis;

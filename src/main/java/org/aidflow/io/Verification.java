@@ -1,6 +1,5 @@
 package org.aidflow.io;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -13,14 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Run;
 
 /** Holds a folder of results to its experiment: a sample of its replications, played again, must yield the same bytes. */
 public final class Verification {
     private final Path folder;
-    private final JsonNode manifest;
+    private final WrittenManifest manifest;
 
     /**
      * Reads the manifest of a folder.
@@ -33,52 +31,29 @@ public final class Verification {
         if (!Files.isRegularFile(file)) {
             throw new FileSystemException(SourceFile.name(folder), null, "holds no results (no manifest.json)");
         }
-        manifest = Json.tree(file);
-        if (!manifest.path("experiment").isTextual() || !manifest.path("seed").isIntegralNumber()) {
-            throw new FileSystemException(SourceFile.name(file), null, "must be a manifest of Aidflow but is not");
-        }
+        manifest = WrittenManifest.read(folder)
+                .orElseThrow(() -> new FileSystemException(
+                        SourceFile.name(file), null, "must be a manifest of Aidflow but is not"));
     }
 
     /** Returns the short name of the experiment. */
     public String slug() {
-        return manifest.path("experiment").asText();
+        return manifest.slug();
     }
 
     /** Returns what the command line changed about the experiment. */
     public Overrides overrides() {
-        List<String> sets = new ArrayList<>();
-        manifest.path("sets").forEach(set -> sets.add(set.asText()));
-        return new Overrides(manifest.path("seed").asLong(), null, sets);
+        return manifest.overrides();
     }
 
     /** Returns the names of the inputs that are not what the results were made from. */
     public List<String> changed(SortedMap<String, String> digests) {
-        SortedMap<String, String> before = new TreeMap<>();
-        manifest.path("inputs")
-                .properties()
-                .forEach(each -> before.put(each.getKey(), each.getValue().asText()));
-        SortedMap<String, String> both = new TreeMap<>(before);
-        both.putAll(digests);
-        return both.keySet().stream()
-                .filter(file -> !digests.getOrDefault(file, "").equals(before.getOrDefault(file, "")))
-                .toList();
+        return manifest.changed(digests);
     }
 
     /** Returns the names of the files of the folder that are not as they were written, by their digests. */
     public List<String> damaged() throws IOException {
-        List<String> damaged = new ArrayList<>();
-        JsonNode resources = Json.tree(folder.resolve(DataPackage.FILE)).path("resources");
-        if (resources.isEmpty()) {
-            damaged.add(DataPackage.FILE);
-        }
-        for (JsonNode resource : resources) {
-            Path file = folder.resolve(resource.path("path").asText());
-            if (!Files.isRegularFile(file)
-                    || !DataPackage.hash(file).equals(resource.path("hash").asText())) {
-                damaged.add(resource.path("path").asText());
-            }
-        }
-        return damaged;
+        return DataPackage.damaged(folder);
     }
 
     /**

@@ -31,6 +31,7 @@ class HelpTest {
                         "--resume",
                         "--seed",
                         "--set",
+                        "--shard",
                         "--threads",
                         "--version");
         assertThat(options("help", "run")).isEqualTo(options("run", "--help"));
@@ -59,6 +60,20 @@ class HelpTest {
     }
 
     @Test
+    void theHelpOfMergeSaysWhatEveryOptionIsFor() {
+        assertThat(options("merge", "--help"))
+                .containsExactlyInAnyOrder(
+                        "--engine",
+                        "--experiment",
+                        "--help",
+                        "--out",
+                        "--overwrite",
+                        "--quiet",
+                        "--resume",
+                        "--version");
+    }
+
+    @Test
     void theHelpOfVerifySaysWhatEveryOptionIsFor() {
         assertThat(options("verify", "--help"))
                 .containsExactlyInAnyOrder("--engine", "--experiment", "--help", "--runs", "--version");
@@ -73,7 +88,15 @@ class HelpTest {
     @Test
     void theHelpNamesEveryCommand() {
         assertThat(Answer.to("--help").done().out())
-                .contains("  run ", "  analyze ", "  trace ", "  report ", "  validate ", "  verify ", "  help ");
+                .contains(
+                        "  run ",
+                        "  analyze ",
+                        "  trace ",
+                        "  report ",
+                        "  merge ",
+                        "  validate ",
+                        "  verify ",
+                        "  help ");
         assertThat(Answer.to("--version").done().out()).startsWith("aidflow ");
     }
 }

@@ -49,6 +49,13 @@ class StoppedRunTest {
     }
 
     private Process start(Path results, String... options) throws IOException {
+        return launch(
+                "run",
+                folder.resolve("aid.yaml").toString(),
+                Stream.concat(Stream.of("--out", results.toString()), Stream.of(options)));
+    }
+
+    private Process launch(String name, String subject, Stream<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -57,12 +64,10 @@ class StoppedRunTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Aidflow.class.getName(),
-                "run",
-                folder.resolve("aid.yaml").toString(),
-                "--out",
-                results.toString(),
+                name,
+                subject,
                 "--quiet"));
-        command.addAll(List.of(options));
+        options.forEach(command::add);
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(errors().toFile())
@@ -96,6 +101,51 @@ class StoppedRunTest {
             assertThat(Contents.of(results)).isEqualTo(whole);
             assertThat(folder).isDirectoryNotContaining("glob:**.{part,replaced}");
         }
+    }
+
+    @Test
+    void shardsAndAMergeThatAreKilledEndInTheSameBytes() throws Exception {
+        long began = System.nanoTime();
+        Map<String, String> whole = undisturbed();
+        long longest = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        Random random = new Random(7);
+        for (int number = 1; number <= 3; number++) {
+            Path shard = folder.resolve("shard-" + number);
+            String part = number + "/3";
+            killSometimes(() -> start(shard, "--resume", "--shard", part), random, longest);
+        }
+        killSometimes(this::merge, random, longest);
+
+        assertThat(Contents.of(folder.resolve("merged"))).isEqualTo(whole);
+        assertThat(folder).isDirectoryNotContaining("glob:**.{part,replaced}");
+    }
+
+    private interface Start {
+        Process process() throws IOException;
+    }
+
+    private void killSometimes(Start start, Random random, long longest) throws IOException, InterruptedException {
+        for (int kills = 0; kills < 5; kills++) {
+            Process run = start.process();
+            if (!run.waitFor(random.nextLong(longest), TimeUnit.MILLISECONDS)) {
+                run.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(start.process().waitFor()).as(Files.readString(errors())).isZero();
+    }
+
+    private Process merge() throws IOException {
+        return launch(
+                "merge",
+                folder.resolve("shard-1").toString(),
+                Stream.of(
+                        folder.resolve("shard-2").toString(),
+                        folder.resolve("shard-3").toString(),
+                        "--experiment",
+                        folder.resolve("aid.yaml").toString(),
+                        "--out",
+                        folder.resolve("merged").toString(),
+                        "--resume"));
     }
 
     @ParameterizedTest(name = "when {0} appears")

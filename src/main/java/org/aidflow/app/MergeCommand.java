@@ -1,0 +1,85 @@
+package org.aidflow.app;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.aidflow.io.BadInputException;
+import org.aidflow.io.ExperimentInput;
+import org.aidflow.io.ExperimentReader;
+import org.aidflow.io.Manifest;
+import org.aidflow.io.ResultsWriter;
+import org.aidflow.io.Shards;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the shards of a run together. */
+@Command(
+        name = "merge",
+        description = "Puts the shards of a run together to what the run would have left, byte by byte.",
+        mixinStandardHelpOptions = true)
+final class MergeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "the folders of all shards, in any order, such as results/hubei-policies.shard-*")
+    private List<Path> folders = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where the results go; default results/<slug>")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE",
+            description = "that made the shards; default experiments/<name in the manifest>.yaml")
+    private @Nullable Path file;
+
+    @Mixin
+    private final EngineChoice choice = new EngineChoice();
+
+    @Option(names = "--overwrite", description = "replace results that are there already")
+    private boolean overwrite;
+
+    @Option(names = "--resume", description = "go on with a merge that was stopped")
+    private boolean resume;
+
+    @Option(names = "--quiet", description = "say nothing but faults")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws BadInputException, IOException, UnfinishedException {
+        Shards shards = Shards.open(folders);
+        Path from = file == null ? Path.of("experiments", shards.slug() + ".yaml") : file;
+        ExperimentInput input = ExperimentReader.read(from, shards.overrides());
+        Manifest manifest = Manifest.of(Aidflow.Version.name(), from, input, shards.overrides(), Optional.empty());
+        shards.check(from, manifest);
+        Path target = out == null ? Path.of("results", shards.slug()) : out;
+        try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest)) {
+            take(shards, results);
+            return new Ending(spec.commandLine(), quiet).of(results, manifest, choice.engine(), target);
+        }
+    }
+
+    private static void take(Shards shards, ResultsWriter results) throws FileSystemException, UnfinishedException {
+        try {
+            if (!results.isComplete()) {
+                results.take(shards);
+            }
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnfinishedException(e);
+        }
+    }
+}
