@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidflow.base.Check;
 import org.aidflow.measure.Measures;
@@ -20,24 +20,19 @@ import org.aidflow.random.Streams;
 import org.aidflow.scenario.Scenario;
 
 /**
- * Plays the replications of an experiment on several threads, cut into blocks, and hands the blocks over in order: round
- * by round, by point, then by replication. Which replications it plays and what they yield does not depend on the number
- * of threads; how they are cut into blocks does depend on how fast they are. Points of the same scenario are played
+ * Lets the replications of an experiment be played, cut into blocks, and hands the blocks over in order: round by round,
+ * by point, then by replication. Which replications it plays and what they yield does not depend on who plays them, or
+ * how many; how they are cut into blocks does depend on how fast they are. Points of the same scenario are played
  * once.
  */
 public final class Runner {
-    /** Blocks in hand for each thread, so that a slow one does not leave the others idle. */
-    private static final int AHEAD = 4;
-
-    /** How long a block should take, so that handing it over costs nothing beside. */
-    private static final double BLOCK_NS = 20e6;
-
     /** The most replications in a block. */
     private static final int LARGEST = 1000;
 
     private final Experiment experiment;
     private final Engine engine;
     private final Shard shard;
+    private final Map<Integer, List<Point>> alike;
 
     /** Makes a runner of an experiment's replications on an engine. */
     public Runner(Experiment experiment, Engine engine) {
@@ -53,6 +48,7 @@ public final class Runner {
         this.experiment = experiment;
         this.engine = engine;
         this.shard = shard;
+        alike = experiment.points().stream().collect(Collectors.groupingBy(Point::original));
         Check.that(
                 shard.of() == 1 || experiment.replications().fixed(),
                 "replications",
@@ -83,46 +79,48 @@ public final class Runner {
         void take(B digest);
     }
 
-    private record Done<B>(int point, List<double[]> read, B digest, long nanoseconds) {}
-
     /**
-     * Plays all replications but those that {@code samples} has already, and adds them to it.
+     * Plays all replications but those that {@code samples} has already, on threads here, and adds them to it.
      *
      * @throws InterruptedException if this thread is interrupted; no further block is handed over
      */
     public <B> void run(int threads, Samples samples, Sink<B> sink) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Rounds<B> rounds = new Rounds<>(workers, AHEAD * threads, samples, sink);
-            Allocation allocation = Allocation.of(experiment);
-            int[] played = new int[experiment.points().size()];
-            int[] wanted = allocation.next(played, samples);
-            while (!Arrays.equals(wanted, played)) {
-                rounds.round(wanted);
-                played = wanted;
-                wanted = allocation.next(played, samples);
-            }
-        } finally {
-            workers.shutdownNow();
+        try (Players<B> players = new Threads<>(threads, block -> play(block, samples, sink::digest))) {
+            run(players, samples, sink::take);
+        }
+    }
+
+    /**
+     * Lets all replications be played but those that {@code samples} has already, and adds them to it.
+     *
+     * @param sink takes what is kept of each block, in order, on this thread
+     * @throws InterruptedException if this thread is interrupted; no further block is handed over
+     * @throws Players.LostException if the players are lost; likewise
+     */
+    public <B> void run(Players<B> players, Samples samples, Consumer<B> sink) throws InterruptedException {
+        Rounds<B> rounds = new Rounds<>(players, samples, sink);
+        Allocation allocation = Allocation.of(experiment);
+        int[] played = new int[experiment.points().size()];
+        int[] wanted = allocation.next(played, samples);
+        while (!Arrays.equals(wanted, played)) {
+            rounds.round(wanted);
+            played = wanted;
+            wanted = allocation.next(played, samples);
         }
     }
 
     /** The rounds of one call of {@link #run}. */
     private final class Rounds<B> {
-        private final ExecutorService workers;
-        private final int mostInHand;
+        private final Players<B> players;
         private final Samples samples;
-        private final Sink<B> sink;
-        private final Queue<Future<Done<B>>> inHand = new ArrayDeque<>();
-        private final Map<Integer, List<Point>> alike =
-                experiment.points().stream().collect(Collectors.groupingBy(Point::original));
+        private final Consumer<B> sink;
+        private final Queue<Future<Played<B>>> inHand = new ArrayDeque<>();
 
         /** How many replications the next block has. */
         private int size = 1;
 
-        Rounds(ExecutorService workers, int mostInHand, Samples samples, Sink<B> sink) {
-            this.workers = workers;
-            this.mostInHand = mostInHand;
+        Rounds(Players<B> players, Samples samples, Consumer<B> sink) {
+            this.players = players;
             this.samples = samples;
             this.sink = sink;
         }
@@ -130,9 +128,9 @@ public final class Runner {
         void round(int[] wanted) throws InterruptedException {
             int[] places = experiment.places();
             for (Point point : experiment.points()) {
-                if (point.original() == point.number()) {
-                    Shard.Range range = shard.of(places[point.number() - 1], wanted[point.number() - 1]);
-                    schedule(alike.getOrDefault(point.number(), List.of()), range);
+                int number = point.number();
+                if (point.original() == number) {
+                    schedule(number, shard.of(places[number - 1], wanted[number - 1]));
                 }
             }
             while (!inHand.isEmpty()) {
@@ -140,41 +138,46 @@ public final class Runner {
             }
         }
 
-        private void schedule(List<Point> points, Shard.Range range) throws InterruptedException {
-            int next = range.first() + samples.count(points.get(0).number());
+        private void schedule(int point, Shard.Range range) throws InterruptedException {
+            int next = range.first() + samples.count(point);
             while (next <= range.last()) {
-                int first = next;
-                int last = Math.min(range.last(), first + size - 1);
-                inHand.add(workers.submit(() -> block(points, first, last)));
+                int last = Math.min(range.last(), next + size - 1);
+                inHand.add(players.play(new Block(point, next, last)));
                 next = last + 1;
-                if (inHand.size() > mostInHand) {
+                if (inHand.size() > players.ahead()) {
                     take(inHand.remove());
                 }
             }
         }
 
-        private Done<B> block(List<Point> points, int first, int last) {
-            long began = System.nanoTime();
-            Scenario scenario = points.get(0).scenario();
-            int original = points.get(0).number();
-            List<Run> played = new ArrayList<>();
-            for (int replication = first; replication <= last; replication++) {
-                played.add(Runner.this.play(original, scenario, replication));
-            }
-            List<Run> runs = new ArrayList<>();
-            points.forEach(point -> played.forEach(run -> runs.add(run.at(point.number()))));
-            List<double[]> read =
-                    played.stream().map(run -> samples.read(run.results())).toList();
-            return new Done<>(original, read, sink.digest(runs), System.nanoTime() - began);
-        }
-
-        private void take(Future<Done<B>> block) throws InterruptedException {
-            Done<B> done = await(block);
-            done.read().forEach(read -> samples.add(done.point(), read));
+        private void take(Future<Played<B>> block) throws InterruptedException {
+            Played<B> done = await(block);
+            done.read().forEach(read -> samples.add(done.block().point(), read));
             double each = (double) done.nanoseconds() / done.read().size();
-            size = (int) Math.max(1, Math.min(LARGEST, BLOCK_NS / each));
-            sink.take(done.digest());
+            size = (int) Math.max(1, Math.min(LARGEST, players.blockNanoseconds() / each));
+            sink.accept(done.digest());
         }
+    }
+
+    /**
+     * Plays a block. May be called on several threads at once.
+     *
+     * @param samples names the responses that are watched
+     * @param digest returns what is to be kept of it, of the runs of all points with its scenario
+     */
+    public <B> Played<B> play(Block block, Samples samples, Function<List<Run>, B> digest) {
+        long began = System.nanoTime();
+        List<Point> points = alike.getOrDefault(block.point(), List.of());
+        Scenario scenario = points.get(0).scenario();
+        List<Run> played = new ArrayList<>();
+        for (int replication = block.first(); replication <= block.last(); replication++) {
+            played.add(play(block.point(), scenario, replication));
+        }
+        List<Run> runs = new ArrayList<>();
+        points.forEach(point -> played.forEach(run -> runs.add(run.at(point.number()))));
+        List<double[]> read =
+                played.stream().map(run -> samples.read(run.results())).toList();
+        return new Played<>(block, read, digest.apply(runs), System.nanoTime() - began);
     }
 
     /** Plays one replication; a fault in it is its own and stops no other. */
@@ -195,10 +198,13 @@ public final class Runner {
         }
     }
 
-    private static <B> Done<B> await(Future<Done<B>> block) throws InterruptedException {
+    private static <B> Played<B> await(Future<Played<B>> block) throws InterruptedException {
         try {
             return block.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Players.LostException lost) {
+                throw lost;
+            }
             throw new IllegalStateException("a block of replications stopped: " + e.getCause(), e.getCause());
         }
     }

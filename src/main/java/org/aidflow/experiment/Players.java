@@ -1,0 +1,33 @@
+package org.aidflow.experiment;
+
+import java.util.concurrent.Future;
+
+/**
+ * Those who play blocks: threads here, or other machines.
+ *
+ * @param <B> what is kept of a block
+ */
+public interface Players<B> extends AutoCloseable {
+    /** Returns how many blocks may be in hand at once, so that none of them is idle while a slow one is waited for. */
+    int ahead();
+
+    /** Returns how long a block should take, in nanoseconds, so that handing it out and over costs little beside. */
+    double blockNanoseconds();
+
+    /** Begins to play a block. What comes of it fails with a {@link LostException} if it cannot be played. */
+    Future<Played<B>> play(Block block);
+
+    /** Ends what is being played. */
+    @Override
+    void close();
+
+    /** Thrown when those who play are lost, so that the run cannot go on. */
+    final class LostException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Says why. */
+        public LostException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
