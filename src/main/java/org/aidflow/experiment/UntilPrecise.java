@@ -12,17 +12,19 @@ import org.aidflow.stat.Tally;
  *
  * <p>With g goals and joint confidence 1 - alpha, each interval has level 1 - alpha / g (Bonferroni). Values that are
  * right-censored count as they stand, so that a mean of them is a restricted mean. A response that no replication of a
- * point has yielded asks for no more of them.
+ * point has yielded asks for no more of them. A point of the same scenario as an earlier one goes by that one.
  */
 final class UntilPrecise implements Allocation {
     private static final int PART = 4;
 
+    private final List<Point> points;
     private final Replications rule;
     private final List<ResponseName> watched;
     private final int step;
     private final double level;
 
     UntilPrecise(Experiment experiment) {
+        points = experiment.points();
         rule = experiment.replications();
         watched = rule.watched();
         step = experiment.randomNumbers().antithetic() ? 2 : 1;
@@ -32,8 +34,10 @@ final class UntilPrecise implements Allocation {
     @Override
     public int[] next(int[] played, Samples samples) {
         int[] wanted = new int[played.length];
-        for (int point = 1; point <= played.length; point++) {
-            wanted[point - 1] = next(point, played[point - 1], samples);
+        for (Point point : points) {
+            int number = point.number();
+            boolean first = point.original() == number;
+            wanted[number - 1] = first ? next(number, played[number - 1], samples) : wanted[point.original() - 1];
         }
         return wanted;
     }

@@ -211,6 +211,26 @@ class RunCommandTest {
     }
 
     @Test
+    void pointsOfTheSameScenarioEndTogether() throws IOException {
+        Contents.edit(
+                folder.resolve("aid.yaml"),
+                "replications: 4",
+                "replications: {at_least: 4, at_most: 90, until: {response: waiting_patient_days, half_width: 60}}");
+        Contents.edit(
+                folder.resolve("aid.yaml"),
+                "factors:\n  policy.teams: [none, historical]",
+                "design: {kind: scenarios}\nscenarios: {a: {policy.teams: none}, b: {}, c: {policy.teams: none}}");
+
+        run().done();
+
+        List<String> runs = lines("runs.csv");
+        List<String> first = runs.stream().filter(row -> row.startsWith("1,")).toList();
+        assertThat(first).hasSizeBetween(5, 90);
+        assertThat(runs.stream().filter(row -> row.startsWith("3,")).map(row -> "1" + row.substring(1)))
+                .isEqualTo(first);
+    }
+
+    @Test
     void aDryRunKeepsToABudget() throws IOException {
         Contents.edit(
                 folder.resolve("aid.yaml"),
