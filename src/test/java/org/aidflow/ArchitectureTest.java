@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "io",
                     "base engine random stat network scenario policy model measure experiment",
                     "com.fasterxml.jackson org.apache.commons.csv"),
+            row("spark", "experiment io", "org.apache.spark"),
             row("report", "base stat io", "org.mozilla.javascript"),
             row(
                     "app",

@@ -75,6 +75,28 @@ class JslEngineTest {
         assertThat(jsl).isEqualTo(heap);
     }
 
+    @Test
+    void shardsAreMergedWithItsReport() throws IOException {
+        String experiment = "experiments/line-mobilisation.yaml";
+        SortedMap<String, String> whole = results(experiment, "jsl", "--replications", "5");
+        results(experiment, "jsl", "--replications", "5", "--shard", "1/2");
+        results(experiment, "jsl", "--replications", "5", "--shard", "2/2");
+        Path merged = folder.resolve("merged");
+
+        Answer.to(
+                        "merge",
+                        folder.resolve("jsl4replications5shard12").toString(),
+                        folder.resolve("jsl4replications5shard22").toString(),
+                        "--engine",
+                        "jsl",
+                        "--out",
+                        merged.toString())
+                .done();
+
+        assertThat(whole).containsKey(REPORT);
+        assertThat(Contents.of(merged)).isEqualTo(whole);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.aidflow.app.DocumentsTest#experiments")
     void theFirstAndTheLastPointOfEveryExperimentYieldTheSame(Path file) throws BadInputException, IOException {

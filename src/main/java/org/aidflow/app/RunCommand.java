@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.aidflow.experiment.Experiment;
-import org.aidflow.experiment.Run;
+import org.aidflow.experiment.Players;
 import org.aidflow.experiment.Runner;
 import org.aidflow.experiment.Shard;
 import org.aidflow.io.BadInputException;
 import org.aidflow.io.Chunk;
 import org.aidflow.io.ExperimentInput;
 import org.aidflow.io.ExperimentReader;
+import org.aidflow.io.InputBundle;
 import org.aidflow.io.Manifest;
 import org.aidflow.io.ResultsWriter;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,11 +47,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where the results go; default results/<slug>")
     private @Nullable Path out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "how many replications at once; default all processors")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final PlaceChoice place = new PlaceChoice();
 
     @Mixin
     private final Changes changes = new Changes();
@@ -78,19 +76,28 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException, InterruptedException, UnfinishedException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be >= 1 but was " + threads);
-        }
+        place.check(spec.commandLine());
         ExperimentInput input = ExperimentReader.read(file, changes.overrides());
         Experiment experiment = input.experiment();
         Optional<Shard> part = shard.of(experiment, spec.commandLine());
         Runner runner = new Runner(experiment, choice.engine(), part.orElse(Shard.WHOLE));
         if (dryRun) {
-            say(DryRun.of(experiment, runner, threads).lines());
+            say(DryRun.of(experiment, runner, place.threads()).lines());
             return Aidflow.DONE;
         }
         Manifest manifest = Manifest.of(Aidflow.Version.name(), file, input, changes.overrides(), part);
-        return run(runner, manifest, out == null ? target(experiment, part) : out);
+        Path target = out == null ? target(experiment, part) : out;
+        if (place.cluster().isEmpty()) {
+            return run(
+                    runner,
+                    manifest,
+                    target,
+                    results -> runner.threads(place.threads(), results.samples(), results::digest));
+        }
+        InputBundle inputs = new InputBundle(file, input, changes.overrides(), choice.engine());
+        try (Players<Chunk> players = place.join(experiment.slug(), inputs, spec.commandLine())) {
+            return run(runner, manifest, target, results -> players);
+        }
     }
 
     private static Path target(Experiment experiment, Optional<Shard> shard) {
@@ -99,13 +106,13 @@ final class RunCommand implements Callable<Integer> {
         return Path.of("results", experiment.slug() + ending);
     }
 
-    private int run(Runner runner, Manifest manifest, Path target)
+    private int run(Runner runner, Manifest manifest, Path target, Function<ResultsWriter, Players<Chunk>> players)
             throws IOException, InterruptedException, UnfinishedException {
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
         try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest)) {
             if (!results.isComplete()) {
-                play(runner, results);
+                play(runner, results, players);
             }
             return new Ending(spec.commandLine(), quiet).of(results, manifest, choice.engine(), target);
         } catch (InterruptedException | IOException | UncheckedIOException | UnfinishedException e) {
@@ -119,24 +126,21 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void play(Runner runner, ResultsWriter results) throws InterruptedException, UnfinishedException {
+    private void play(Runner runner, ResultsWriter results, Function<ResultsWriter, Players<Chunk>> players)
+            throws InterruptedException, UnfinishedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = Progress.of(results.runs(), runner.mostRuns(), quiet, err)) {
-            runner.run(threads, results.samples(), new Runner.Sink<Chunk>() {
-                @Override
-                public Chunk digest(List<Run> runs) {
-                    return results.digest(runs);
-                }
-
-                @Override
-                public void take(Chunk chunk) {
-                    results.take(chunk);
-                    progress.step(chunk.runs().size());
-                }
+        try (Progress progress = Progress.of(results.runs(), runner.mostRuns(), quiet, err);
+                Players<Chunk> playing = players.apply(results)) {
+            runner.run(playing, results.samples(), chunk -> {
+                results.take(chunk);
+                progress.step(chunk.runs().size());
             });
         } catch (InterruptedException e) {
             commit(results);
             throw e;
+        } catch (Players.LostException e) {
+            commit(results);
+            throw new UnfinishedException(e);
         } catch (UncheckedIOException e) {
             throw new UnfinishedException(e);
         }

@@ -1,7 +1,5 @@
 package org.aidflow.experiment;
 
-import java.util.concurrent.Future;
-
 /**
  * Those who play blocks: threads here, or other machines.
  *
@@ -14,12 +12,23 @@ public interface Players<B> extends AutoCloseable {
     /** Returns how long a block should take, in nanoseconds, so that handing it out and over costs little beside. */
     double blockNanoseconds();
 
-    /** Begins to play a block. What comes of it fails with a {@link LostException} if it cannot be played. */
-    Future<Played<B>> play(Block block);
+    /** Begins to play a block. */
+    Pending<B> play(Block block);
 
     /** Ends what is being played. */
     @Override
     void close();
+
+    /** A block that is being played. */
+    @FunctionalInterface
+    interface Pending<B> {
+        /**
+         * Returns what came of it, once it has been played.
+         *
+         * @throws LostException if it cannot be played
+         */
+        Played<B> await() throws InterruptedException;
+    }
 
     /** Thrown when those who play are lost, so that the run cannot go on. */
     final class LostException extends RuntimeException {

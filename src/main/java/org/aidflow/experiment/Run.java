@@ -1,6 +1,7 @@
 package org.aidflow.experiment;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.aidflow.measure.Results;
 
 /**
@@ -15,6 +16,11 @@ import org.aidflow.measure.Results;
 public record Run(int point, int replication, long events, String fault, Results results) implements Comparable<Run> {
     private static final Comparator<Run> ORDER =
             Comparator.comparingInt(Run::point).thenComparingInt(Run::replication);
+
+    /** Returns a run without what it yielded. */
+    public static Run bare(int point, int replication, long events, String fault) {
+        return new Run(point, replication, events, fault, new Results(Set.of()));
+    }
 
     /** Compares by point, then by replication. */
     @Override

@@ -6,9 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,9 +82,19 @@ public final class Runner {
      * @throws InterruptedException if this thread is interrupted; no further block is handed over
      */
     public <B> void run(int threads, Samples samples, Sink<B> sink) throws InterruptedException {
-        try (Players<B> players = new Threads<>(threads, block -> play(block, samples, sink::digest))) {
+        try (Players<B> players = threads(threads, samples, sink::digest)) {
             run(players, samples, sink::take);
         }
+    }
+
+    /**
+     * Returns threads here that play.
+     *
+     * @param samples names the responses that are watched
+     * @param digest returns what is to be kept of a block; it is called on several threads at once
+     */
+    public <B> Players<B> threads(int number, Samples samples, Function<List<Run>, B> digest) {
+        return new Threads<>(number, block -> play(block, samples, digest));
     }
 
     /**
@@ -114,7 +121,7 @@ public final class Runner {
         private final Players<B> players;
         private final Samples samples;
         private final Consumer<B> sink;
-        private final Queue<Future<Played<B>>> inHand = new ArrayDeque<>();
+        private final Queue<Players.Pending<B>> inHand = new ArrayDeque<>();
 
         /** How many replications the next block has. */
         private int size = 1;
@@ -150,8 +157,8 @@ public final class Runner {
             }
         }
 
-        private void take(Future<Played<B>> block) throws InterruptedException {
-            Played<B> done = await(block);
+        private void take(Players.Pending<B> block) throws InterruptedException {
+            Played<B> done = block.await();
             done.read().forEach(read -> samples.add(done.block().point(), read));
             double each = (double) done.nanoseconds() / done.read().size();
             size = (int) Math.max(1, Math.min(LARGEST, players.blockNanoseconds() / each));
@@ -194,18 +201,7 @@ public final class Runner {
             return new Run(point, replication, events, "", results);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             String fault = e.getMessage() == null ? e.toString() : e.getMessage();
-            return new Run(point, replication, 0, fault, new Results(Set.of()));
-        }
-    }
-
-    private static <B> Played<B> await(Future<Played<B>> block) throws InterruptedException {
-        try {
-            return block.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Players.LostException lost) {
-                throw lost;
-            }
-            throw new IllegalStateException("a block of replications stopped: " + e.getCause(), e.getCause());
+            return Run.bare(point, replication, 0, fault);
         }
     }
 }

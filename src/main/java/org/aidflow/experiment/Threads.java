@@ -1,5 +1,6 @@
 package org.aidflow.experiment;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,8 +34,17 @@ final class Threads<B> implements Players<B> {
     }
 
     @Override
-    public Future<Played<B>> play(Block block) {
-        return threads.submit(() -> player.apply(block));
+    public Pending<B> play(Block block) {
+        Future<Played<B>> played = threads.submit(() -> player.apply(block));
+        return () -> await(played);
+    }
+
+    private static <B> Played<B> await(Future<Played<B>> block) throws InterruptedException {
+        try {
+            return block.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a block of replications stopped: " + e.getCause(), e.getCause());
+        }
     }
 
     @Override

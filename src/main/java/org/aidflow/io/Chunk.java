@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.aidflow.experiment.Run;
-import org.aidflow.measure.Results;
 
 /**
  * What a block of replications adds to the tables of the results, as CSV.
@@ -28,16 +26,14 @@ public record Chunk(List<Run> runs, List<Part> parts) {
      * @param text lines of CSV
      * @param rows how many
      */
-    record Part(ByteBuffer text, long rows) {}
+    public record Part(ByteBuffer text, long rows) {}
 
     /** Returns what a block adds to some tables, in their order. */
     static Chunk of(List<Run> block, List<RecordedTable> tables) {
-        List<Run> runs = block.stream().map(Chunk::bare).toList();
+        List<Run> runs = block.stream()
+                .map(run -> Run.bare(run.point(), run.replication(), run.events(), run.fault()))
+                .toList();
         return new Chunk(runs, tables.stream().map(table -> part(block, table)).toList());
-    }
-
-    private static Run bare(Run run) {
-        return new Run(run.point(), run.replication(), run.events(), run.fault(), new Results(Set.of()));
     }
 
     private static Part part(List<Run> block, RecordedTable table) {

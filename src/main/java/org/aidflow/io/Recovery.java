@@ -3,13 +3,11 @@ package org.aidflow.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.ResponseName;
 import org.aidflow.experiment.Run;
 import org.aidflow.experiment.Samples;
-import org.aidflow.measure.Results;
 import org.aidflow.measure.Table;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,7 +23,7 @@ final class Recovery {
     /** Adds what stands in a folder of tables to samples, and hands every run over. */
     static void read(Path folder, Experiment experiment, Samples samples, Consumer<Run> runs) throws IOException {
         each(folder, ResultTables.RUNS, row -> {
-            Run run = new Run(number(row, "point"), number(row, "replication"), 0, row.get("fault"), none());
+            Run run = Run.bare(number(row, "point"), number(row, "replication"), 0, row.get("fault"));
             if (experiment.points().get(run.point() - 1).original() == run.point()) {
                 samples.add(run.point());
             }
@@ -34,10 +32,6 @@ final class Recovery {
         if (!samples.watched().isEmpty()) {
             each(folder, ResultTables.of(Table.RESPONSES), row -> add(row, experiment, samples));
         }
-    }
-
-    private static Results none() {
-        return new Results(Set.of());
     }
 
     private static void add(CSVRecord row, Experiment experiment, Samples samples) {

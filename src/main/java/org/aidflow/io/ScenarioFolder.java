@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The files of a scenario, read once. */
 final class ScenarioFolder {
+    /** The file that every scenario has. */
+    static final String SETTINGS = "scenario.yaml";
+
     private final Path path;
     private final Faults faults;
     private final Settings settings;
@@ -54,7 +57,7 @@ final class ScenarioFolder {
     }
 
     private Settings readSettings() {
-        Path file = path.resolve("scenario.yaml");
+        Path file = path.resolve(SETTINGS);
         return Settings.read(file, read(file), ScenarioKeys.ALL, faults);
     }
 

@@ -56,6 +56,10 @@ class BadUseTest {
                         List.of(LINE, "--replications", "0"),
                         "--replications 0: replications must be a whole number >= 1 but was \"0\""),
                 bad(
+                        "cluster of another build",
+                        List.of(LINE, "--on", "spark://host:7077"),
+                        "--on must be local but was spark://host:7077; others need a build of their own, see README.md"),
+                bad(
                         "unknown engine",
                         List.of(LINE, "--engine", "abacus"),
                         "'--engine': the engine must be heap",

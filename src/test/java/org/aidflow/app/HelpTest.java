@@ -24,6 +24,7 @@ class HelpTest {
                         "--dry-run",
                         "--engine",
                         "--help",
+                        "--on",
                         "--out",
                         "--overwrite",
                         "--quiet",

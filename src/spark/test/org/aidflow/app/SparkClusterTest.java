@@ -1,0 +1,277 @@
+package org.aidflow.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs from the jar on a standalone cluster, whose processes are killed in many ways, end in the bytes of a run here. */
+class SparkClusterTest {
+    private static final Path JAR = Path.of("target/spark/aidflow-0.1.0.jar").toAbsolutePath();
+
+    /** What no test of a process takes, on a busy machine too. */
+    private static final long PATIENCE_S = 400;
+
+    @TempDir
+    Path folder;
+
+    private StandaloneCluster cluster;
+
+    @BeforeEach
+    void startCluster() throws IOException, InterruptedException {
+        cluster = StandaloneCluster.start(folder.resolve("cluster"));
+        Contents.copy(Path.of("networks/line"), folder.resolve("line"));
+    }
+
+    @AfterEach
+    void stopCluster() {
+        cluster.close();
+    }
+
+    /** Writes an experiment of four points, two of them of the same scenario, and one all of whose replications fail. */
+    private void write(String replications) throws IOException {
+        Files.writeString(folder.resolve("aid.yaml"), """
+                question: Does aid help?
+                scenario: line
+                seed: 1
+                %s
+                design: {kind: scenarios}
+                scenarios:
+                  nobody: {policy.teams: none}
+                  as it was: {}
+                  still nobody: {policy.teams: none}
+                  never: {teams.orientation_mean_h: 1e12}
+                record: [responses, overload, shipments]
+                """.formatted(replications));
+    }
+
+    /** Starts a run from the jar and returns its process; what it says goes to a file of its name. */
+    private Process start(String name, String... options) throws IOException {
+        return start(name, List.of(), options);
+    }
+
+    private Process start(String name, List<String> settings, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                StandaloneCluster.java(),
+                "-Xmx500m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dspark.driver.host=127.0.0.1",
+                "-Dspark.driver.bindAddress=127.0.0.1",
+                "-Dspark.ui.enabled=false",
+                "-Dspark.executor.memory=460m",
+                "-Dspark.speculation.task.duration.threshold=4s",
+                // An executor that does not answer is not given up in what a test takes.
+                "-Dspark.network.timeout=" + 2 * PATIENCE_S + "s",
+                "-cp",
+                JAR + ":" + StandaloneCluster.home() + "/jars/*"));
+        command.addAll(settings);
+        command.add(Aidflow.class.getName());
+        return launch(name, command, options);
+    }
+
+    private Process launch(String name, List<String> command, String... options) throws IOException {
+        command.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
+        command.addAll(List.of("--out", folder.resolve(name).toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        return process.redirectOutput(said(name).toFile()).start();
+    }
+
+    private Path said(String name) {
+        return folder.resolve(name + ".txt");
+    }
+
+    private void ended(Process run, String name, int code) throws IOException, InterruptedException {
+        boolean ended = run.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+        run.destroyForcibly();
+        assertThat(ended).as("%s ended: %s", name, Files.readString(said(name))).isTrue();
+        assertThat(run.exitValue()).as(Files.readString(said(name))).isEqualTo(code);
+    }
+
+    /** Waits until both workers play and some blocks are safe on disk, and holds the run to be in the middle then. */
+    private void awaitMiddle(Process run, String name) throws IOException, InterruptedException {
+        Path journal = folder.resolve(name + ".part/raw/journal");
+        while (run.isAlive() && (Files.notExists(journal) || lines(journal) < 3 || !cluster.isPlaying())) {
+            Thread.sleep(10);
+        }
+        assertThat(run.isAlive()).as(Files.readString(said(name))).isTrue();
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        }
+    }
+
+    private SortedMap<String, String> here() throws IOException, InterruptedException {
+        ended(start("here"), "here", 1);
+        return Contents.of(folder.resolve("here"));
+    }
+
+    private SortedMap<String, String> contents(String name) throws IOException {
+        return Contents.of(folder.resolve(name));
+    }
+
+    @Test
+    void aRunAndItsProgressAreAsHereFailedReplicationsIncluded() throws Exception {
+        write("replications: 7");
+        SortedMap<String, String> here = here();
+
+        ended(start("spread", "--on", cluster.address()), "spread", 1);
+
+        assertThat(contents("spread")).isEqualTo(here);
+        assertThat(Files.readString(said("spread")))
+                .contains(
+                        "28 of 28 replications, 0 s to go\n", "7 of 28 replications failed, see runs.csv; the first, 1")
+                .contains("results in " + folder.resolve("spread"));
+        assertThat(contents("spread").get("runs.csv")).contains("\n4,7,failed,1,,0,");
+        ended(start("part", "--on", cluster.address(), "--shard", "2/3"), "part", 1);
+        assertThat(contents("part").get("runs.csv").lines().count()).isEqualTo(1 + 2 + 3 + 2 + 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "replications: {at_least: 4, at_most: 90, until: {response: waiting_patient_days, half_width: 60}}",
+                "select: {procedure: kn, response: waiting_patient_days, indifference: 40}"
+            })
+    void roundsGoByWhatTheClusterYields(String replications) throws Exception {
+        write(replications);
+        Contents.edit(folder.resolve("aid.yaml"), "  never: {teams.orientation_mean_h: 1e12}\n", "");
+        ended(start("here"), "here", 0);
+
+        ended(start("spread", "--on", cluster.address()), "spread", 0);
+
+        assertThat(contents("spread")).isEqualTo(contents("here"));
+        assertThat(contents("spread").get("runs.csv").lines().count()).isGreaterThan(1 + 3 * 4);
+    }
+
+    @Test
+    void aWorkerThatIsKilledAndExecutorsThatAreLostCostNothingButTime() throws Exception {
+        write("replications: 6000");
+        SortedMap<String, String> here = here();
+        Process run = start("spread", "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        kill("KILL", cluster.executors(2).get(0));
+        cluster.worker(1).destroyForcibly().waitFor();
+
+        ended(run, "spread", 1);
+
+        assertThat(Files.readString(said("spread"))).contains("spark: Lost executor");
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    @Test
+    void aDriverThatIsKilledGoesOn() throws Exception {
+        write("replications: 6000");
+        SortedMap<String, String> here = here();
+        Process run = start("spread", "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        run.destroyForcibly().waitFor();
+        assertThat(folder.resolve("spread")).doesNotExist();
+
+        ended(start("spread", "--on", cluster.address(), "--resume"), "spread", 1);
+
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    /** An executor that is stopped answers nobody, but is not lost: its block is played on the other host too. */
+    @Test
+    void aStragglerIsPlayedElsewhere() throws Exception {
+        write("replications: 6000");
+        SortedMap<String, String> here = here();
+        Process run = start("spread", "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        kill("STOP", cluster.executors(2).get(0));
+
+        ended(run, "spread", 1);
+
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    @Test
+    void aRunThatASignalStopsGoesOnHere() throws Exception {
+        write("replications: 6000");
+        SortedMap<String, String> here = here();
+        Process run = start("spread", "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        new ProcessBuilder("kill", "-TERM", String.valueOf(run.pid())).start().waitFor();
+        ended(run, "spread", 3);
+        assertThat(Files.readString(said("spread"))).endsWith("interrupted; --resume goes on\n");
+
+        ended(start("spread", "--resume"), "spread", 1);
+
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    @Test
+    void aRunWhoseExecutorsCannotStartGoesOnHere() throws Exception {
+        write("replications: 7");
+        SortedMap<String, String> here = here();
+        // While one of two tries, Spark goes on for ever.
+        cluster.worker(2).destroyForcibly().waitFor();
+        Process run = start(
+                "spread",
+                List.of("-Dspark.executor.extraJavaOptions=-javaagent:/nowhere.jar"),
+                "--on",
+                cluster.address());
+
+        ended(run, "spread", 3);
+
+        assertThat(Files.readString(said("spread")))
+                .contains("aidflow: the replications could not be played: ")
+                .endsWith("; --resume goes on once that is mended\n");
+        ended(start("spread", "--resume"), "spread", 1);
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    @Test
+    void sparkSubmitStartsItToo() throws Exception {
+        write("replications: 7");
+        SortedMap<String, String> here = here();
+        List<String> submit = new ArrayList<>(List.of(StandaloneCluster.java(), "-Xmx500m", "-cp"));
+        submit.add(StandaloneCluster.home() + "/jars/*");
+        submit.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--class", Aidflow.class.getName()));
+        submit.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1"));
+        submit.addAll(List.of("--conf", "spark.executor.memory=460m", JAR.toString()));
+
+        ended(launch("threads", new ArrayList<>(submit), "--on", "local[2]"), "threads", 1);
+        ended(launch("spread", new ArrayList<>(submit), "--on", cluster.address()), "spread", 1);
+
+        assertThat(contents("threads")).isEqualTo(here);
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedAndNothingIsWritten() throws Exception {
+        write("replications: 7");
+        String experiment = folder.resolve("aid.yaml").toString();
+        String out = folder.resolve("out").toString();
+        Answer.to("run", experiment, "--out", out, "--on", "spark://127.0.0.1:1")
+                .refused("--on spark://127.0.0.1:1 cannot be reached: Connection refused");
+        Answer.to("run", experiment, "--out", out, "--on", "mesos://127.0.0.1:1")
+                .refused("--on must be local or spark://HOST:PORT or local[N] but was mesos://127.0.0.1:1");
+        Answer.to("run", experiment, "--out", out, "--on", "local[2]", "--threads", "2")
+                .refused("--threads must not be given with --on local[2], which has its own");
+        assertThat(folder).isDirectoryNotContaining("glob:**out*");
+    }
+}
