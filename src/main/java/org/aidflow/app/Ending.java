@@ -54,9 +54,7 @@ final class Ending {
     private List<String> load(Path target, Analysis analysis) throws UnfinishedException {
         try {
             return LoadLines.of(
-                    target,
-                    analysis.points(),
-                    command.getColorScheme().ansi().enabled());
+                    target, analysis.points(), command.getColorScheme().ansi().enabled());
         } catch (IOException e) {
             throw new UnfinishedException(e);
         }

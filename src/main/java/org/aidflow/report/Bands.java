@@ -56,6 +56,14 @@ final class Bands {
     private static List<?> quantiles(double[] told) {
         return told.length == 0
                 ? Collections.nCopies(PROBABILITIES.length, "")
-                : Arrays.stream(Quantiles.of(told, PROBABILITIES)).boxed().toList();
+                : Arrays.stream(Quantiles.of(told, PROBABILITIES))
+                        .map(Bands::shortened)
+                        .boxed()
+                        .toList();
+    }
+
+    /** Returns a number to four decimals, as a page has no room for more. */
+    static double shortened(double value) {
+        return Math.abs(value) < 1e9 ? Math.round(value * 1e4) / 1e4 : value;
     }
 }

@@ -39,8 +39,8 @@ final class Recorded {
         List<String> columns = new ArrayList<>(columns("usable_beds", "in_bed", "in_bed_or_waiting", "occupancy"));
         if (results.has("overload")) {
             columns.add("overloaded_share");
-            rows.forEach(row ->
-                    row.add((double) overloaded.getOrDefault(row.subList(0, 3), 0) / runs.getOrDefault(row.get(0), 1)));
+            rows.forEach(row -> row.add(Bands.shortened(
+                    (double) overloaded.getOrDefault(row.subList(0, 3), 0) / runs.getOrDefault(row.get(0), 1))));
         }
         return Shown.of(CITY_DAY, columns, rows);
     }

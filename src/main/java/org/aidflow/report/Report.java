@@ -20,7 +20,7 @@ public final class Report implements ResultsPage {
     private static final int MOST_CHARACTERS = 3_800_000;
 
     /** So much is for tables, however long journeys are. */
-    private static final int LEAST_FOR_TABLES = 1_500_000;
+    private static final int LEAST_FOR_TABLES = 2_500_000;
 
     @Override
     public String of(ResultsReader results) throws BadInputException, IOException {
@@ -31,10 +31,14 @@ public final class Report implements ResultsPage {
     static String content(ResultsReader results) throws BadInputException, IOException {
         Copies copies = new Copies(results, Analysis.SHOWN_POINTS);
         List<?> journeys = new Journeys(results, copies.points()).content();
-        int room = Math.max(LEAST_FOR_TABLES, MOST_CHARACTERS - Json.inPage(Map.of("journeys", journeys)).length());
+        int room = Math.max(
+                LEAST_FOR_TABLES,
+                MOST_CHARACTERS - Json.inPage(Map.of("journeys", journeys)).length());
         Map<String, Object> tables = tables(results, copies);
         int size = Json.inPage(tables).length();
-        for (int points = copies.points().size(); size > room && points > 1; size = Json.inPage(tables).length()) {
+        for (int points = copies.points().size();
+                size > room && points > 1;
+                size = Json.inPage(tables).length()) {
             points = (int) Math.min(points - 1, Math.max(1, (long) points * room / size));
             tables = tables(results, new Copies(results, points));
         }

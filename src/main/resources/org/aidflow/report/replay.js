@@ -349,7 +349,7 @@ function replay() {
     draw: (chosen, width) => {
       state.journey = known(chosen.point);
       state.panels = panelsOf(state.journey, width);
-      const height = Math.max(...state.panels.map(panel => panel.clip[1] + panel.clip[3]));
+      const height = 2 + Math.max(...state.panels.map(panel => panel.clip[1] + panel.clip[3]));
       return {height, legend: mapLegend(state.journey), data: () => legRows(state.journey),
         option: {series: state.panels.map(panel => networkOf(panel, state.journey, node => nodeNow(state, node)))},
         after: () => {

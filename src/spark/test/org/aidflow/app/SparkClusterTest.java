@@ -224,21 +224,18 @@ class SparkClusterTest {
     }
 
     @Test
-    void aRunWhoseExecutorsCannotStartGoesOnHere() throws Exception {
-        write("replications: 7");
+    void aRunThatSparkGivesUpGoesOnHere() throws Exception {
+        write("replications: 6000");
         SortedMap<String, String> here = here();
-        // While one of two tries, Spark goes on for ever.
-        cluster.worker(2).destroyForcibly().waitFor();
-        Process run = start(
-                "spread",
-                List.of("-Dspark.executor.extraJavaOptions=-javaagent:/nowhere.jar"),
-                "--on",
-                cluster.address());
+        Process run = start("spread", List.of("-Dspark.task.maxFailures=1"), "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        kill("KILL", cluster.executors(1).get(0));
+        kill("KILL", cluster.executors(2).get(0));
 
         ended(run, "spread", 3);
 
         assertThat(Files.readString(said("spread")))
-                .contains("aidflow: the replications could not be played: ")
+                .contains("aidflow: the replications could not be played: Job aborted due to stage failure: ")
                 .endsWith("; --resume goes on once that is mended\n");
         ended(start("spread", "--resume"), "spread", 1);
         assertThat(contents("spread")).isEqualTo(here);

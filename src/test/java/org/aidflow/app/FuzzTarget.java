@@ -40,7 +40,7 @@ enum FuzzTarget {
         void readFiles(Path folder) throws BadInputException, IOException {
             Path results = folder.resolve("results");
             new Verification(results).overrides();
-            ResultsAnalysis.analyze(results, folder.resolve("analysis"), AnalysisChoice.NONE);
+            ResultsAnalysis.analyze(results, folder.resolve("analysis"), AnalysisChoice.NONE, new Report());
             new Report().of(ResultsReader.open(results));
         }
     },
