@@ -97,19 +97,25 @@ function figure({id, title, about = '', choices = [], controls = [], overlay = [
     /** Draws what is chosen; later, if it is out of sight, as it has no width there. */
     render() {
       if (!self.visible()) return;
-      const drawn = draw(chosen, canvas.clientWidth);
-      canvas.style.height = drawn.height + 'px';
       self.chart = self.chart || echarts.init(canvas, null, {renderer: 'svg'});
-      self.chart.resize();
-      self.chart.setOption({...common(), ...drawn.option}, true);
+      const drawn = self.fit();
       legend.replaceChildren(...legendOf(drawn.legend || []));
       text.textContent = drawn.text || '';
       canvas.setAttribute('aria-label', `${title}. ${drawn.text || about}`);
       behind.replaceChildren(details(`${experiment}-${id}.csv`, title, drawn.data));
+    },
+    /** Draws what is chosen in the width that there is, and leaves all about the chart as it is. */
+    fit() {
+      self.width = canvas.clientWidth;
+      const drawn = draw(chosen, self.width);
+      canvas.style.height = drawn.height + 'px';
+      self.chart.resize();
+      self.chart.setOption({...common(), ...drawn.option}, true);
       if (drawn.after) drawn.after();
+      return drawn;
     },
     visible: () => canvas.offsetParent !== null};
-  new ResizeObserver(() => { if (self.chart) self.render(); }).observe(canvas);
+  new ResizeObserver(() => { if (self.chart && self.visible() && canvas.clientWidth !== self.width) self.fit(); }).observe(canvas);
   figures.push(self);
   return self.element;
 }

@@ -147,10 +147,15 @@ final class Browser {
         return message.path("result");
     }
 
-    /** Opens a file in a window of so many points, and waits until it is there. */
-    void open(Path file, int width, boolean dark) throws Exception {
+    /** Gives the window so many points of width. */
+    void resize(int width) throws Exception {
         Map<String, Object> size = Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600);
         ask("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /** Opens a file in a window of so many points, and waits until it is there. */
+    void open(Path file, int width, boolean dark) throws Exception {
+        resize(width);
         Map<String, Object> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
         ask("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
         loaded = new CompletableFuture<>();

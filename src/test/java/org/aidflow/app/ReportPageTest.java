@@ -209,6 +209,23 @@ class ReportPageTest {
     }
 
     @Test
+    void inAnotherWidthAChartIsDrawnAnewAndTheRowsBehindItStayOpen() throws Exception {
+        open("two-depots-policies", 1200, false);
+        browser.value("select('comparison'); document.querySelector('#survival-figure details').open = true");
+        int wide = browser.value("document.querySelector('#survival-figure svg').clientWidth")
+                .asInt();
+        browser.resize(700);
+        browser.value("new Promise(done => setTimeout(done, 200))");
+
+        assertThat(browser.value("document.querySelector('#survival-figure svg').clientWidth")
+                        .asInt())
+                .isLessThan(wide);
+        assertThat(browser.value("document.querySelector('#survival-figure details').open")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void theRowsBehindAChartCanBeSaved() throws Exception {
         open("two-depots-policies", 1200, false);
         browser.value(LOOK_AT_ALL);
