@@ -89,7 +89,8 @@ const KINDS = {
   province: {symbol: 'circle', size: 6, colour: 'ink'}, hub: {symbol: 'circle', size: 3, colour: 'soft'}, depot: {symbol: 'rect', size: 7, colour: 'soft'},
   checkpoint: {symbol: 'diamond', size: 9, colour: 'soft'}, hospital: {symbol: 'circle', size: 2.5, colour: 'soft'}};
 const lookOf = node => KINDS[node.kind] || KINDS.hub;
-const bendOf = arc => (MODES[arc.mode] || MODES.road).bend;
+const modeOf = mode => MODES[mode] || MODES.road;
+const bendOf = arc => modeOf(arc.mode).bend;
 
 const LOADS = [{most: .8, name: 'load up to 0.8', colour: 'sky'}, {most: 1, name: '0.8 to 1', colour: 'yellow'},
   {most: 1.5, name: '1 to 1.5', colour: 'orange'}, {most: Infinity, name: 'above 1.5', colour: 'vermillion'}];
@@ -148,7 +149,7 @@ function networkOf(panel, journey, say) {
         label: {show: node.kind !== 'hospital' && (journey.nodes.length <= FEW || node.kind === 'province' && (!panel.close || !node.city)), position: 'right', distance: 3, fontSize: 10, color: colourOf('soft'), formatter: () => node.name}};
     }),
     links: [...arcs.values()].map(arc => ({source: places.get(arc.from), target: places.get(arc.to),
-      lineStyle: {color: colourOf('line'), width: .8, opacity: .7, type: (MODES[arc.mode] || MODES.road).type, curveness: bendOf(arc)}}))};
+      lineStyle: {color: colourOf('line'), width: .8, opacity: .7, type: modeOf(arc.mode).type, curveness: bendOf(arc)}}))};
 }
 
 /** Returns where a share of an arc has been travelled, on a panel; bent as ECharts bends it. */
@@ -350,7 +351,8 @@ function replay() {
       state.journey = known(chosen.point);
       state.panels = panelsOf(state.journey, width);
       const height = 2 + Math.max(...state.panels.map(panel => panel.clip[1] + panel.clip[3]));
-      return {height, legend: mapLegend(state.journey), data: () => legRows(state.journey),
+      const {leftOut} = state.journey;
+      return {height, text: leftOut ? `The page has no room for the last ${say(leftOut)} legs.` : '', legend: mapLegend(state.journey), data: () => legRows(state.journey),
         option: {series: state.panels.map(panel => networkOf(panel, state.journey, node => nodeNow(state, node)))},
         after: () => {
           slider.max = Math.ceil(state.journey.end / 10) * 10;
@@ -380,7 +382,7 @@ function nodeNow({journey, minute, moment}, node) {
 }
 
 function mapLegend(journey) {
-  const modes = distinct(journey.arcs.map(arc => arc.mode)).map(mode => ({name: mode, kind: (MODES[mode] || MODES.road).kind, colour: colourOf('soft')}));
+  const modes = distinct(journey.arcs.map(arc => arc.mode)).map(mode => ({name: mode, kind: modeOf(mode).kind, colour: colourOf('soft')}));
   const loads = Object.keys(journey.days).length ? LOADS.map(({name, colour}) => ({name, kind: 'dot', colour: colourOf(colour)})) : [];
   return [{name: 'team', kind: 'diamond', colour: colourOf('green')}, {name: 'shipment', kind: 'square', colour: colourOf('blue')},
     {name: 'convoys that wait', kind: 'ring', colour: colourOf('purple')}, ...loads, ...modes];
