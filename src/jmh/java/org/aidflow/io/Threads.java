@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.aidflow.experiment.Engines;
 import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Players;
 import org.aidflow.experiment.Runner;
 
 /**
@@ -59,7 +60,10 @@ public final class Threads {
         Manifest manifest = new Manifest("", "", experiment, List.of(), input.digests(), provenance);
         try (ResultsWriter results = ResultsWriter.open(folder.resolve("results"), false, false, manifest)) {
             long began = System.nanoTime();
-            new Runner(experiment, Engines.DEFAULT).run(threads, results.samples(), results);
+            Runner runner = new Runner(experiment, Engines.DEFAULT);
+            try (Players<Chunk> players = runner.threads(threads, results.samples(), results::digest)) {
+                runner.run(players, results.samples(), results::take);
+            }
             double seconds = (System.nanoTime() - began) / 1e9;
             results.complete(Engines.DEFAULT, (point, rows) -> {}, tables -> "");
             return seconds;

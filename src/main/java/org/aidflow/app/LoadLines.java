@@ -3,6 +3,7 @@ package org.aidflow.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,10 +75,7 @@ final class LoadLines {
         if (places != null) {
             double[] sums = places.computeIfAbsent(row.text("place"), any -> new TreeMap<>())
                     .computeIfAbsent(row.text("date"), any -> new double[2]);
-            sums[0] += row.number("in_bed")
-                    + row.number("waiting_mild")
-                    + row.number("waiting_severe")
-                    + row.number("waiting_critical");
+            sums[0] += row.number("in_bed") + row.waiting();
             sums[1] += row.number("usable_beds");
         }
     }
@@ -140,10 +138,6 @@ final class LoadLines {
                 .orElse(0);
     }
 
-    private static double peak(SortedMap<String, double[]> days) {
-        return days.values().stream().mapToDouble(LoadLines::load).max().orElse(0);
-    }
-
     /** Returns of how many days the worst stands in a block. */
     private int days() {
         int longest = byPoint.values().stream()
@@ -156,7 +150,7 @@ final class LoadLines {
     }
 
     private List<String> row(String place, SortedMap<String, double[]> days) {
-        double peak = peak(days);
+        double peak = days.values().stream().mapToDouble(LoadLines::load).max().orElse(0);
         String date = days.entrySet().stream()
                 .filter(day -> load(day.getValue()) == peak)
                 .findFirst()
@@ -169,16 +163,15 @@ final class LoadLines {
 
     private String blocks(SortedMap<String, double[]> days) {
         double[] loads = days.values().stream().mapToDouble(LoadLines::load).toArray();
-        return Stream.iterate(0, day -> day < loads.length, day -> day + days())
-                .map(day -> block(loads, day))
+        int each = days();
+        return Stream.iterate(0, day -> day < loads.length, day -> day + each)
+                .map(day -> block(Arrays.stream(loads, day, Math.min(loads.length, day + each))
+                        .max()
+                        .orElse(0)))
                 .collect(Collectors.joining());
     }
 
-    private String block(double[] loads, int from) {
-        double worst = 0;
-        for (int day = from; day < Math.min(loads.length, from + days()); day++) {
-            worst = Math.max(worst, loads[day]);
-        }
+    private static String block(double worst) {
         int block = 0;
         while (block < ABOVE.length && worst > ABOVE[block]) {
             block++;

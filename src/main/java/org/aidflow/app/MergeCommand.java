@@ -36,8 +36,8 @@ final class MergeCommand implements Callable<Integer> {
             description = "the folders of all shards, in any order, such as results/hubei-policies.shard-*")
     private List<Path> folders = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the results go; default results/<slug>")
-    private @Nullable Path out;
+    @Mixin
+    private final Destination destination = new Destination();
 
     @Option(
             names = "--experiment",
@@ -47,9 +47,6 @@ final class MergeCommand implements Callable<Integer> {
 
     @Mixin
     private final EngineChoice choice = new EngineChoice();
-
-    @Option(names = "--overwrite", description = "replace results that are there already")
-    private boolean overwrite;
 
     @Option(names = "--resume", description = "go on with a merge that was stopped")
     private boolean resume;
@@ -64,8 +61,8 @@ final class MergeCommand implements Callable<Integer> {
         ExperimentInput input = ExperimentReader.read(from, shards.overrides());
         Manifest manifest = Manifest.of(Aidflow.Version.name(), from, input, shards.overrides(), Optional.empty());
         shards.check(from, manifest);
-        Path target = out == null ? Path.of("results", shards.slug()) : out;
-        try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest)) {
+        Path target = destination.folder(shards.slug());
+        try (ResultsWriter results = ResultsWriter.open(target, destination.overwrite(), resume, manifest)) {
             take(shards, results);
             return new Ending(spec.commandLine(), quiet).of(results, manifest, choice.engine(), target);
         }

@@ -20,7 +20,6 @@ import org.aidflow.io.ExperimentReader;
 import org.aidflow.io.InputBundle;
 import org.aidflow.io.Manifest;
 import org.aidflow.io.ResultsWriter;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +43,8 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the results go; default results/<slug>")
-    private @Nullable Path out;
+    @Mixin
+    private final Destination destination = new Destination();
 
     @Mixin
     private final PlaceChoice place = new PlaceChoice();
@@ -58,9 +57,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final ShardChoice shard = new ShardChoice();
-
-    @Option(names = "--overwrite", description = "replace results that are there already")
-    private boolean overwrite;
 
     @Option(names = "--resume", description = "go on with a run that was stopped")
     private boolean resume;
@@ -86,7 +82,9 @@ final class RunCommand implements Callable<Integer> {
             return Aidflow.DONE;
         }
         Manifest manifest = Manifest.of(Aidflow.Version.name(), file, input, changes.overrides(), part);
-        Path target = out == null ? target(experiment, part) : out;
+        Path target = destination.folder(experiment.slug()
+                + part.map(each -> ".shard-%d-of-%d".formatted(each.number(), each.of()))
+                        .orElse(""));
         if (place.cluster().isEmpty()) {
             return run(
                     runner,
@@ -100,17 +98,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static Path target(Experiment experiment, Optional<Shard> shard) {
-        String ending = shard.map(part -> ".shard-%d-of-%d".formatted(part.number(), part.of()))
-                .orElse("");
-        return Path.of("results", experiment.slug() + ending);
-    }
-
     private int run(Runner runner, Manifest manifest, Path target, Function<ResultsWriter, Players<Chunk>> players)
             throws IOException, InterruptedException, UnfinishedException {
         CountDownLatch closed = new CountDownLatch(1);
         stopOnInterrupt(Thread.currentThread(), closed);
-        try (ResultsWriter results = ResultsWriter.open(target, overwrite, resume, manifest)) {
+        try (ResultsWriter results = ResultsWriter.open(target, destination.overwrite(), resume, manifest)) {
             if (!results.isComplete()) {
                 play(runner, results, players);
             }

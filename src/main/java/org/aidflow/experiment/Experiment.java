@@ -34,7 +34,7 @@ public record Experiment(
         AnalysisPlan plan,
         DesignDescription design) {
     /** So many points, the first ones, have the legs of their first replication recorded. */
-    public static final int FOLLOWED_POINTS = 4;
+    private static final int FOLLOWED_POINTS = 4;
 
     private static final Set<Table> OF_FOLLOWED = Set.of(Table.LEGS, Table.NODES, Table.ARCS);
 

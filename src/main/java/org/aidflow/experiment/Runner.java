@@ -64,30 +64,6 @@ public final class Runner {
     }
 
     /**
-     * Takes blocks of replications.
-     *
-     * @param <B> what is kept of a block
-     */
-    public interface Sink<B> {
-        /** Returns what is to be kept of a block. Called on the thread that played it, for several blocks at once. */
-        B digest(List<Run> runs);
-
-        /** Takes the next block, on the thread that called {@link Runner#run}. */
-        void take(B digest);
-    }
-
-    /**
-     * Plays all replications but those that {@code samples} has already, on threads here, and adds them to it.
-     *
-     * @throws InterruptedException if this thread is interrupted; no further block is handed over
-     */
-    public <B> void run(int threads, Samples samples, Sink<B> sink) throws InterruptedException {
-        try (Players<B> players = threads(threads, samples, sink::digest)) {
-            run(players, samples, sink::take);
-        }
-    }
-
-    /**
      * Returns threads here that play.
      *
      * @param samples names the responses that are watched

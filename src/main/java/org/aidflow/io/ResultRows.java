@@ -170,6 +170,11 @@ public final class ResultRows implements Closeable {
         return number(column(column));
     }
 
+    /** Returns how many patients wait by this row of {@code census.csv}. */
+    public double waiting() {
+        return number("waiting_mild") + number("waiting_severe") + number("waiting_critical");
+    }
+
     /** Returns a local date-time of this row by the name of its column; empty, and reported, for another text. */
     public Optional<LocalDateTime> time(String column) {
         try {

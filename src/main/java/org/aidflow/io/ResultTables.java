@@ -15,12 +15,8 @@ import org.aidflow.model.Stage;
 
 /** The tables of the results. */
 final class ResultTables {
-    static final Column POINT = column("point", INTEGER, "number of the design point, from 1")
-            .required()
-            .atLeast(1);
-    private static final Column REPLICATION = column("replication", INTEGER, "number of the replication, from 1")
-            .required()
-            .atLeast(1);
+    static final Column POINT = number("point", "the design point");
+    private static final Column REPLICATION = number("replication", "the replication");
     static final Column PLACE = text("place", "a city, or region for all cities together");
     static final Column ITEM = column("item", STRING, "kind of supplies; empty where none is meant");
     static final Column RESPONSE = text("response", "name of the response; ends in its unit");
@@ -154,9 +150,7 @@ final class ResultTables {
                     "Spells of overload.",
                     List.of(
                             PLACE,
-                            column("spell", INTEGER, "number of the spell at the place, from 1")
-                                    .required()
-                                    .atLeast(1),
+                            number("spell", "the spell at the place"),
                             column("start", DATETIME, "when it began, local time")
                                     .required(),
                             column("end", DATETIME, "when it ended or the run did, local time")

@@ -1,10 +1,7 @@
 package org.aidflow.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,26 +19,13 @@ import java.util.Optional;
  */
 record ResultsManifest(
         Optional<String> question, Optional<Integer> baseline, List<String> responses, Map<String, Double> thresholds) {
-    private static final ResultsManifest NOTHING =
-            new ResultsManifest(Optional.empty(), Optional.empty(), List.of(), Map.of());
-
     ResultsManifest {
         responses = List.copyOf(responses);
         thresholds = Map.copyOf(thresholds);
     }
 
     static ResultsManifest read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return NOTHING;
-        }
-        try {
-            return of(new ObjectMapper().readTree(Files.readAllBytes(file)));
-        } catch (JsonProcessingException e) {
-            return NOTHING;
-        }
-    }
-
-    private static ResultsManifest of(JsonNode manifest) {
+        JsonNode manifest = Json.tree(file);
         JsonNode plan = manifest.path("analysis");
         List<String> responses = new ArrayList<>();
         plan.path("responses").forEach(response -> responses.add(response.asText()));

@@ -14,11 +14,10 @@ import org.aidflow.experiment.Engine;
 import org.aidflow.experiment.Experiment;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.Run;
-import org.aidflow.experiment.Runner;
 import org.aidflow.experiment.Samples;
 
 /** Writes the results of an experiment while its replications are played. */
-public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
+public final class ResultsWriter implements Closeable {
     /** The least time between two commits; it grows to a hundredth of all time so far. */
     private static final long COMMIT_NS = 250_000_000;
 
@@ -108,7 +107,7 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
         return folder.isComplete() ? List.of() : Candidate.of(experiment, samples);
     }
 
-    @Override
+    /** Turns a block into what it adds to the tables. Called on several threads at once. */
     public Chunk digest(List<Run> block) {
         return Chunk.of(block, recorded);
     }
@@ -118,7 +117,6 @@ public final class ResultsWriter implements Runner.Sink<Chunk>, Closeable {
      *
      * @throws UncheckedIOException if that fails
      */
-    @Override
     public void take(Chunk chunk) {
         try {
             folder.append(chunk);

@@ -111,9 +111,8 @@ final class Journey {
     }
 
     void addDay(ResultRows row) {
-        double waiting = row.number("waiting_mild") + row.number("waiting_severe") + row.number("waiting_critical");
         days.computeIfAbsent(row.text("place"), place -> new LinkedHashMap<>())
-                .put(row.text("date"), List.of(row.number("usable_beds"), row.number("in_bed"), waiting));
+                .put(row.text("date"), List.of(row.number("usable_beds"), row.number("in_bed"), row.waiting()));
     }
 
     Map<String, Object> content() {

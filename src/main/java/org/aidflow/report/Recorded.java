@@ -48,8 +48,9 @@ final class Recorded {
     private static double[] bedsAndPatients(ResultRows row) {
         double open = row.number("open_beds");
         double inBed = row.number("in_bed");
-        double waiting = row.number("waiting_mild") + row.number("waiting_severe") + row.number("waiting_critical");
-        return new double[] {row.number("usable_beds"), inBed, inBed + waiting, open > 0 ? inBed / open : Double.NaN};
+        return new double[] {
+            row.number("usable_beds"), inBed, inBed + row.waiting(), open > 0 ? inBed / open : Double.NaN
+        };
     }
 
     /** Returns how many replications are overloaded at the end of a day. */

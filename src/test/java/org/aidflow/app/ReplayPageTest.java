@@ -1,36 +1,23 @@
 package org.aidflow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.aidflow.io.ResultsPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Plays replications on the map of a page, in a real browser. */
-class ReplayPageTest {
+class ReplayPageTest extends PagesInBrowser {
     private static final String HOSTILE = "<img src=x onerror=document.title='run'>";
 
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-
     @BeforeAll
-    static void start() throws Exception {
-        assumeTrue(Browser.isThere(), "needs the browser chromium (apt-get install chromium)");
-        browser = new Browser(folder);
+    static void playAll() throws Exception {
         play("hubei", "experiments/hubei-policies.yaml");
         play("line", "experiments/line-mobilisation.yaml");
         play("hostile", "experiments/line-mobilisation.yaml");
@@ -47,28 +34,14 @@ class ReplayPageTest {
                 .done();
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void noPageComplainsOrAsksForAnything() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
-    }
-
     private static void open(String name, String point) throws Exception {
-        browser.open(folder.resolve(name).resolve(ResultsPage.FILE), 1200, false);
+        open(name, 1200, false);
         browser.value("select('map'); const choice = document.querySelector('#map-figure select');"
                 + " choice.value = '%s'; choice.dispatchEvent(new Event('change'))".formatted(point));
     }
 
     private static List<List<String>> rows(String results, String table, String point) throws IOException {
-        return Files.readAllLines(folder.resolve(results).resolve(table + ".csv")).stream()
-                .map(line -> Arrays.asList(line.split(",", -1)))
+        return rows(results, table).stream()
                 .filter(row -> row.get(0).equals(point))
                 .toList();
     }

@@ -2,74 +2,36 @@ package org.aidflow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.aidflow.io.ResultsPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks at pages of results in a real browser. */
-class ReportPageTest {
+class ReportPageTest extends PagesInBrowser {
     /** Opens every section, and in it the rows behind every chart. */
     private static final String LOOK_AT_ALL = "SECTIONS.forEach(section => { section.tab.click(); select(section.id);"
             + " section.panel.querySelectorAll('details').forEach(box => { box.open = true; }); });"
             + " new Promise(done => setTimeout(done, 200))";
 
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-
     @BeforeAll
-    static void start() throws Exception {
-        assumeTrue(Browser.isThere(), "needs the browser chromium (apt-get install chromium)");
-        browser = new Browser(folder);
+    static void playAll() throws Exception {
         Shown.play(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Wherever a page has been. */
-    @AfterEach
-    void noPageComplainsOrAsksForAnything() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
-    }
-
-    private static void open(String name, int width, boolean dark) throws Exception {
-        browser.open(folder.resolve(name).resolve(ResultsPage.FILE), width, dark);
     }
 
     private static List<String> texts(String expression) throws Exception {
         return StreamSupport.stream(browser.value(expression).spliterator(), false)
                 .map(JsonNode::asText)
-                .toList();
-    }
-
-    private static List<List<String>> rows(String results, String table) throws IOException {
-        return Files.readAllLines(folder.resolve(results).resolve(table + ".csv")).stream()
-                .map(line -> Arrays.asList(line.split(",", -1)))
                 .toList();
     }
 

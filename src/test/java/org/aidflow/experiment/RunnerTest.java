@@ -72,17 +72,11 @@ class RunnerTest {
 
     private static List<Run> runs(Experiment experiment, int threads) throws InterruptedException {
         List<Run> all = new ArrayList<>();
-        new Runner(experiment, Engines.DEFAULT).run(threads, new Samples(experiment), new Runner.Sink<List<Run>>() {
-            @Override
-            public List<Run> digest(List<Run> runs) {
-                return runs;
-            }
-
-            @Override
-            public void take(List<Run> runs) {
-                all.addAll(runs);
-            }
-        });
+        Runner runner = new Runner(experiment, Engines.DEFAULT);
+        Samples samples = new Samples(experiment);
+        try (Players<List<Run>> players = runner.threads(threads, samples, runs -> runs)) {
+            runner.run(players, samples, all::addAll);
+        }
         return all;
     }
 

@@ -21,6 +21,7 @@ import org.aidflow.experiment.AnalysisPlan;
 import org.aidflow.experiment.DesignDescription;
 import org.aidflow.experiment.Engines;
 import org.aidflow.experiment.Experiment;
+import org.aidflow.experiment.Players;
 import org.aidflow.experiment.Point;
 import org.aidflow.experiment.RandomNumbers;
 import org.aidflow.experiment.Replications;
@@ -461,7 +462,10 @@ class ResultsWriterTest {
         for (int threads = 1; threads <= 2; threads++) {
             Path out = folder.resolve("threads-" + threads);
             try (ResultsWriter writer = ResultsWriter.open(out, false, false, manifest)) {
-                new Runner(manifest.experiment(), Engines.DEFAULT).run(threads, writer.samples(), writer);
+                Runner runner = new Runner(manifest.experiment(), Engines.DEFAULT);
+                try (Players<Chunk> players = runner.threads(threads, writer.samples(), writer::digest)) {
+                    runner.run(players, writer.samples(), writer::take);
+                }
                 assertThat(writer.failed()).isZero();
                 writer.complete(Engines.DEFAULT, (point, rows) -> {}, results -> "");
             }
