@@ -189,10 +189,15 @@ final class Browser {
         return requests;
     }
 
-    /** Ends it. */
-    void close() throws InterruptedException {
+    /** Ends it and waits for all of its processes, as each of them writes into its folder while it is there. */
+    void close() throws Exception {
+        List<ProcessHandle> below = process.descendants().toList();
         socket.abort();
         process.destroy();
         process.waitFor();
+        for (ProcessHandle each : below) {
+            each.destroyForcibly();
+            each.onExit().get(30, TimeUnit.SECONDS);
+        }
     }
 }
