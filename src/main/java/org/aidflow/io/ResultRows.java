@@ -16,11 +16,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -46,6 +46,10 @@ public final class ResultRows implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
+
+    /** By name the place of a column, of the first of that name. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private @Nullable CSVRecord record;
     private long line;
     private int told;
@@ -60,6 +64,9 @@ public final class ResultRows implements Closeable {
                 .get();
         records = parser.iterator();
         header = advance() ? text() : List.of();
+        for (int i = 0; i < header.size(); i++) {
+            places.putIfAbsent(header.get(i), i);
+        }
     }
 
     /**
@@ -87,14 +94,13 @@ public final class ResultRows implements Closeable {
         if (header.isEmpty() && told == 0) {
             report(Position.start(name()), "the file", "have a header line", "is empty");
         }
-        Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.size() && told < MOST_FAULTS; i++) {
-            if (!seen.add(header.get(i))) {
+            if (column(header.get(i)) < i) {
                 report(position(i), "column " + Cell.quoted(header.get(i)), "stand only once", "stands here again");
             }
         }
         for (String column : header.isEmpty() ? List.<String>of() : required) {
-            if (!seen.contains(column)) {
+            if (column(column) < 0) {
                 String was = "is missing" + Nearest.hint(column, header);
                 report(Position.start(name()), "column " + Cell.quoted(column), "be there", was);
             }
@@ -108,7 +114,7 @@ public final class ResultRows implements Closeable {
 
     /** Returns the place of a column; -1 if there is none of that name. */
     public int column(String name) {
-        return header.indexOf(name);
+        return places.getOrDefault(name, -1);
     }
 
     /** Moves on to the next row that has as many cells as the header; returns false if there is none to be used. */

@@ -1,6 +1,7 @@
 package org.aidflow.report;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Journey {
     private final Map<String, Integer> items = new LinkedHashMap<>();
     private final Map<String, Course> convoys = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Object>>> days = new LinkedHashMap<>();
-    private LocalDateTime start = LocalDateTime.MIN;
+    private LocalDate start = LocalDate.MIN;
     private long leftOut;
 
     Journey(String point, String replication) {
@@ -42,6 +43,11 @@ final class Journey {
 
     String replication() {
         return replication;
+    }
+
+    /** Returns whether it has no leg. */
+    boolean isEmpty() {
+        return convoys.isEmpty();
     }
 
     void addNode(ResultRows row) {
@@ -61,7 +67,7 @@ final class Journey {
         Optional<LocalDateTime> departed = row.time("departed");
         if (departed.isPresent()) {
             if (convoys.isEmpty()) {
-                start = departed.get().toLocalDate().atStartOfDay();
+                start = departed.get().toLocalDate();
             }
             addArc(row);
             convoys.computeIfAbsent(row.text("convoy"), first -> new Course(row))
@@ -92,7 +98,7 @@ final class Journey {
                 return NEVER;
             }
             long before = at;
-            at = Duration.between(start, time.get()).toMinutes();
+            at = Duration.between(start.atStartOfDay(), time.get()).toMinutes();
             return at - before;
         }
     }
@@ -119,9 +125,7 @@ final class Journey {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("point", point);
         content.put("replication", replication);
-        content.put(
-                "start",
-                start.equals(LocalDateTime.MIN) ? "" : start.toLocalDate().toString());
+        content.put("start", start.toString());
         content.put("nodes", nodes.values());
         content.put("arcs", arcs.keySet());
         content.put("names", names.keySet());

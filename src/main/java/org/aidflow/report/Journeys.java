@@ -1,6 +1,7 @@
 package org.aidflow.report;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Journeys {
     /** @param points that are shown */
     Journeys(ResultsReader results, Set<String> points) {
         this.results = results;
-        this.points = points;
+        this.points = new HashSet<>(points);
     }
 
     /** Returns each as a page holds it; none if legs and the network were not recorded. */
@@ -38,6 +39,8 @@ final class Journeys {
         each("nodes", Journey.NODE, Journey::addNode);
         each("arcs", Journey.ARC, Journey::addArc);
         each("legs", Journey.LEG, this::addLeg);
+        byPoint.values().removeIf(Journey::isEmpty);
+        points.retainAll(byPoint.keySet());
         if (results.has("census")) {
             each("census", Journey.DAY, Journey::addDay);
         }

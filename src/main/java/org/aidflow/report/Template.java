@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Template {
     /** The scripts that say what is drawn, wherever that is. */
     static final List<String> SECTIONS =
-            List.of("words", "chart", "answer", "cities", "delivery", "sensitivity", "study", "sections");
+            List.of("words", "chart", "answer", "cities", "delivery", "sensitivity", "study", "map", "sections");
 
     static final String CHARTS = resource("echarts/echarts.min.js");
     private static final String SCRIPT = Stream.of(List.of("element"), SECTIONS, List.of("replay", "figure", "page"))

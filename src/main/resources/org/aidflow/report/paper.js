@@ -7,6 +7,7 @@ const content = JSON.parse(results);
 /** 180 mm, of pixels of which 96 are an inch. */
 const innerWidth = 680;
 const setTimeout = () => 0;
+const clearTimeout = setTimeout;
 const colourOf = name => new RegExp(`--${name === 'surface' ? 'ground' : name}: (#\\w+)`).exec(style)[1];
 
 /* Of what a section is made of, only figures are of use here. */
@@ -35,10 +36,10 @@ function measureText(text, font) {
   return {width: text.split('').reduce((sum, letter) => sum + widthOf(letter), 0) * size * (/bold/.test(font) ? 1.06 : 1) / 1000};
 }
 
-/** Returns every figure that stands still, by name: as the page opens with it, and for the other values of those choices that are worth it. */
+/** Returns every figure, by name: as the page opens with it, and for the other values of those choices that are worth it. */
 function papers() {
   echarts.setPlatformAPI({measureText});
-  SECTIONS.filter(section => !section.moves).forEach(section => section.make());
+  SECTIONS.forEach(section => section.make());
   return figures.flatMap(made => variants(made).map(({name, chosen}) => ({name, svg: svgOf(made, chosen)})));
 }
 
@@ -54,18 +55,20 @@ function variants({id, choices = []}) {
 const shortName = point => nameOf(point).length > 40 ? `point ${point}` : nameOf(point);
 
 function svgOf(made, chosen) {
-  const drawn = made.draw(chosen);
+  const drawn = made.draw(chosen, innerWidth);
   const head = headOf(made, chosen, drawn);
   const height = head.height + (drawn.option.series ? drawn.height : 8);
   const chart = echarts.init(null, null, {renderer: 'svg', ssr: true, width: innerWidth, height});
   const option = {...common(), ...drawn.option};
   chart.setOption({...option, textStyle: {...option.textStyle, fontFamily: FONT}, backgroundColor: colourOf('ground'),
-    grid: {...option.grid, top: option.grid.top + head.height}, graphic: head.elements});
+    grid: {...option.grid, top: option.grid.top + head.height}, graphic: head.elements,
+    series: (option.series || []).map(each => each.top === undefined ? each : {...each, top: each.top + head.height})});
   const root = chart.getZr().painter.renderToVNode({compress: true, useViewBox: true});
   chart.dispose();
   const attrs = {...root.attrs, width: '180mm', height: `${(height * 180 / innerWidth).toFixed(2)}mm`, role: 'img'};
   const texts = [{tag: 'title', text: head.title}, {tag: 'desc', text: made.about || ''}];
-  return '<?xml version="1.0" encoding="UTF-8"?>\n' + xml({...root, attrs, children: [...texts, ...root.children]}) + '\n';
+  const over = {tag: 'g', attrs: {transform: `translate(0 ${head.height})`}, children: (drawn.scenes || []).map(sceneNode)};
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' + xml({...root, attrs, children: [...texts, ...root.children, over]}) + '\n';
 }
 
 /** What stands over a chart: its title, what was chosen, what was found, and the legend. */
@@ -104,8 +107,61 @@ const keyLine = (x, y, stroke, lineDash) => ({type: 'line', silent: true, shape:
 const KEYS = {
   line: (x, y, ink) => keyLine(x, y, ink),
   dash: (x, y, ink) => keyLine(x, y, ink, [4, 3]),
+  dots: (x, y, ink) => keyLine(x, y, ink, [2, 2]),
+  ring: (x, y, ink) => ({type: 'circle', silent: true, shape: {cx: x + 13, cy: y + 7, r: 5}, style: {fill: 'none', stroke: ink, lineWidth: 2}}),
+  square: (x, y, ink) => ({type: 'rect', silent: true, shape: {x: x + 10, y: y + 4, width: 6, height: 6}, style: {fill: ink}}),
+  diamond: (x, y, ink) => ({type: 'polygon', silent: true, shape: {points: [[x + 13, y + 2], [x + 18, y + 7], [x + 13, y + 12], [x + 8, y + 7]]}, style: {fill: ink}}),
   dot: (x, y, ink) => ({type: 'circle', silent: true, shape: {cx: x + 13, cy: y + 7, r: 5}, style: {fill: ink}}),
   area: (x, y, ink, opacity = 1) => ({type: 'rect', silent: true, shape: {x, y: y + 2, width: 20, height: 10}, style: {fill: ink, opacity}})};
+
+/** The map on paper: the midnight at which most convoys are on their ways or wait. */
+function replay() {
+  figure(mapFigure(({journey, panels}) => {
+    const minute = busiest(journey);
+    const moment = momentOf(journey, minute);
+    return {text: `${clockOf(journey, minute)}. ${countsOf(journey, minute, moment)}`, scenes: panels.map(panel => sceneOf(journey, panels, panel, minute, moment))};
+  }));
+}
+
+function busiest({convoys, end}) {
+  const changes = new Array(Math.floor(end / MINUTES_OF_DAY) + 2).fill(0);
+  convoys.forEach(({legs}) => {
+    changes[Math.ceil(legs[0].departed / MINUTES_OF_DAY)]++;
+    changes[Math.ceil(Math.min(legs.at(-1).cleared, end) / MINUTES_OF_DAY)]--;
+  });
+  let count = 0;
+  const counts = changes.map(change => count += change);
+  return counts.indexOf(greatest(counts)) * MINUTES_OF_DAY;
+}
+
+/** Returns a scene of the map as a node of a drawing. */
+function sceneNode({clip, frame, layers, labels}, at) {
+  const rect = ([x, y, width, height], attrs = {}) => ({tag: 'rect', attrs: {x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height), ...attrs}});
+  const marks = layers.filter(layer => layer.places.length).map(({shape, places, fill, stroke}) => ({tag: 'path',
+    attrs: {d: pathOf(shape, places), fill: fill ? colourOf(fill) : 'none', ...(stroke ? {stroke: colourOf(stroke), 'stroke-width': 2} : {})}}));
+  return {tag: 'g', attrs: {'clip-path': `url(#panel-${at})`}, children: [{tag: 'clipPath', attrs: {id: `panel-${at}`}, children: [rect(clip)]},
+    frame && rect(frame, {fill: 'none', stroke: colourOf('line')}), ...marks, ...labels.flatMap(labelNodes)]};
+}
+
+const rounded = length => Math.round(length * 10) / 10;
+
+/** Returns shapes at places as one path; what draws them draws on a canvas too. */
+function pathOf(shape, places) {
+  const steps = [];
+  const step = (letter, lengths) => { steps.push(letter + lengths.map(rounded).join(' ')); };
+  const pen = {
+    moveTo: (x, y) => step('M', [x, y]), lineTo: (x, y) => step('L', [x, y]), closePath: () => step('Z', []),
+    rect: (x, y, width, height) => { step('M', [x, y]); step('h', [width]); step('v', [height]); step('h', [-width]); step('Z', []); },
+    arc: (x, y, radius) => [x - radius, x + radius].forEach(end => step('A', [radius, radius, 0, 1, 1, end, y]))};
+  places.forEach(([x, y, radius]) => SHAPES[shape](pen, x, y, radius));
+  return steps.join('');
+}
+
+/** Returns a text with an edge of the ground around it. */
+function labelNodes({text, x, y, align}) {
+  const attrs = {x: rounded(x), y: rounded(y), 'text-anchor': align === 'right' ? 'end' : 'start', 'font-family': FONT, 'font-size': '11px'};
+  return [{tag: 'text', attrs: {...attrs, fill: 'none', stroke: colourOf('ground'), 'stroke-width': 3}, text}, {tag: 'text', attrs: {...attrs, fill: colourOf('ink')}, text}];
+}
 
 /** Returns a node of a drawing as XML; its texts are texts, without characters that XML has not. */
 function xml({tag, attrs = {}, children = [], text = ''}) {

@@ -10,7 +10,7 @@ const SECTIONS = [
   {id: 'limits', name: 'Limits', shown: () => has('limits') || hasResponse(/^binding_share$/), make: limits},
   {id: 'delivery', name: 'Delivery', shown: () => has('shipment_parts') || has('team_parts') || hasResponse(/^delay_.*_mean_h$/), make: delivery},
   {id: 'queues', name: 'Queues', shown: () => has('queues'), make: queues},
-  {id: 'map', name: 'Map', moves: true, shown: () => content.journeys.length > 0, make: () => replay()},
+  {id: 'map', name: 'Map', shown: () => content.journeys.length > 0, make: () => replay()},
   {id: 'sensitivity', name: 'Sensitivity', shown: () => rowsOf('sensitivity').some(row => row.value !== ''), make: sensitivity},
   {id: 'fit', name: 'Fit', shown: () => has('backtest'), make: fit},
   {id: 'equity', name: 'Equity', shown: () => hasResponse(/^unmet_need_share$/), make: equity},

@@ -2,7 +2,9 @@ package org.aidflow.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium, driven by its DevTools protocol: what a page complains of and asks for is noted. */
@@ -46,6 +49,7 @@ final class Browser {
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
+                        "--hide-scrollbars",
                         "--disable-dev-shm-usage",
                         "--disable-background-networking",
                         "--remote-debugging-port=0",
@@ -177,6 +181,25 @@ final class Browser {
     void press(String key) throws Exception {
         ask("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key));
         ask("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
+    }
+
+    /** Moves the mouse onto an element, as far across it as a share of its width, and clicks. */
+    void click(String selector, double across) throws Exception {
+        JsonNode place =
+                value("(box => ({x: box.left + box.width * %s, y: box.top + box.height / 2}))".formatted(across)
+                        + "((found => { found.scrollIntoView({block: 'center'}); return found.getBoundingClientRect(); })"
+                        + "(document.querySelector('%s')))".formatted(selector));
+        for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
+            Map<String, Object> event =
+                    Map.of("type", type, "x", place.path("x"), "y", place.path("y"), "button", "left", "clickCount", 1);
+            ask("Input.dispatchMouseEvent", event);
+        }
+    }
+
+    /** Returns a picture of the whole page. */
+    BufferedImage picture() throws Exception {
+        JsonNode taken = ask("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        return ImageIO.read(new ByteArrayInputStream(taken.path("data").binaryValue()));
     }
 
     /** Returns what pages have complained of on the console. */

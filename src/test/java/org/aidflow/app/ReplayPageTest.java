@@ -145,6 +145,20 @@ class ReplayPageTest extends PagesInBrowser {
     }
 
     @Test
+    void theMouseMovesItInTimeAndStartsIt() throws Exception {
+        open("line", "3");
+        String slider = "Number(document.querySelector('input[type=range]').%s)";
+        browser.click("input[type=range]", 0.5);
+        double half = browser.value(slider.formatted("value")).asDouble();
+        assertThat(half / browser.value(slider.formatted("max")).asDouble()).isBetween(0.4, 0.6);
+
+        browser.click(".player button", 0.5);
+        browser.value("new Promise(done => setTimeout(done, 300))");
+        assertThat(text("document.querySelector('.player button').textContent")).isEqualTo("Pause");
+        assertThat(browser.value(slider.formatted("value")).asDouble()).isGreaterThan(half);
+    }
+
+    @Test
     void namesOfTheNetworkAreShownAndNotRun() throws Exception {
         open("hostile", "3");
         browser.value("new Promise(done => setTimeout(done, 200))");

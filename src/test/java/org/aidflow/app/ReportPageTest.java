@@ -141,6 +141,15 @@ class ReportPageTest extends PagesInBrowser {
     }
 
     @Test
+    void theMapOffersThePointsOfWhichLegsAreKnown() throws Exception {
+        open("two-depots-policies", 1200, false);
+
+        assertThat(texts("points.map(row => row.point)")).hasSize(8);
+        assertThat(texts("[...document.querySelectorAll('#map-figure .choices option')].map(each => each.value)"))
+                .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
     void textsOfTheInputsAreShownAndNotRun() throws Exception {
         open("hostile", 1200, false);
         browser.value(LOOK_AT_ALL);
@@ -168,6 +177,31 @@ class ReportPageTest extends PagesInBrowser {
         browser.press("ArrowLeft");
         browser.press("ArrowLeft");
         assertThat(browser.value("document.activeElement.textContent").asText()).isEqualTo("Study");
+    }
+
+    @Test
+    void aClickOnATabShowsItsSectionAndAnotherChoiceAnotherChart() throws Exception {
+        open("two-depots-policies", 1200, false);
+        browser.click("#occupancy-button", 0.5);
+        browser.value("new Promise(done => setTimeout(done, 200))");
+        assertThat(texts("[...document.querySelectorAll('[role=tabpanel]:not([hidden])')].map(panel => panel.id)"))
+                .containsExactly("occupancy-panel");
+
+        String chart = "document.querySelector('#occupancy-figure svg').innerHTML";
+        String before = browser.value(chart).asText();
+        browser.value("document.querySelector('#occupancy-figure select').focus()");
+        browser.press("ArrowDown");
+        browser.value("new Promise(done => setTimeout(done, 100))");
+        assertThat(browser.value(chart).asText()).isNotEmpty().isNotEqualTo(before);
+
+        assertThat(browser.value("document.querySelectorAll('#occupancy-figure table').length")
+                        .asInt())
+                .isZero();
+        browser.click("#occupancy-figure summary", 0.1);
+        browser.value("new Promise(done => setTimeout(done, 100))");
+        assertThat(browser.value("document.querySelectorAll('#occupancy-figure table').length")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Results of small worlds, to be looked at: between them they have all that is shown but observations and searches. */
+/** Results of small worlds, to be looked at: between them they have all that is shown but searches. */
 final class Shown {
     /** A city of the results {@code hostile}, who also ask a question like that. */
     static final String CITY = "<script>document.title='run'</script>";
@@ -21,6 +21,9 @@ final class Shown {
         for (String table : List.of("nodes", "demand", "pairing", "teams")) {
             Contents.edit(world.resolve(table + ".csv"), "Harbour,", CITY + ",");
         }
+        Files.writeString(
+                world.resolve("observed.csv"),
+                "id,quantity,place,date,value,compare%nA1,in_bed,%s,2020-01-10,20,at%n".formatted(CITY));
         Path experiment = folder.resolve("experiments/line-mobilisation.yaml");
         Files.createDirectories(folder.resolve("experiments"));
         Files.copy(Path.of("experiments/line-mobilisation.yaml"), experiment);
