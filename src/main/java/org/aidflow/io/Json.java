@@ -21,13 +21,10 @@ public final class Json {
 
     private Json() {}
 
-    /**
-     * Returns maps, lists, texts and numbers as JSON in which no {@code <} stands, so that nothing in it ends an element
-     * of a page.
-     */
-    public static String inPage(Object content) {
+    /** Returns maps, lists, texts and numbers as JSON. */
+    public static String text(Object content) {
         try {
-            return MAPPER.writeValueAsString(content).replace("<", "\\u003c");
+            return MAPPER.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("content must be maps, lists, texts and numbers", e);
         }

@@ -24,7 +24,9 @@ public final class Figures {
      * @throws BadInputException if a table is not what it must be; then nothing was written
      */
     public static Path write(Path folder) throws BadInputException, IOException {
-        return ResultsFigures.write(folder, files(Drawing.of(Report.content(ResultsReader.open(folder)))));
+        return ResultsFigures.write(
+                folder,
+                files(Drawing.of(Report.content(ResultsReader.open(folder)).json())));
     }
 
     private static Map<String, String> files(List<Drawing.Figure> figures) {

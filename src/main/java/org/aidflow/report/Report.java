@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.aidflow.io.Analysis;
 import org.aidflow.io.BadInputException;
-import org.aidflow.io.Json;
 import org.aidflow.io.ResultsPage;
 import org.aidflow.io.ResultsReader;
 
@@ -16,38 +15,36 @@ import org.aidflow.io.ResultsReader;
  * that: what a folder lacks, the page does. The same folder yields the same bytes.
  */
 public final class Report implements ResultsPage {
-    /** So much content is aimed at, so that a page is below 5 MB. */
+    /** So much packed content a page has room for, to stay below 5 MB. */
     private static final int MOST_CHARACTERS = 3_800_000;
-
-    /** So much is for tables, however long journeys are. */
-    private static final int LEAST_FOR_TABLES = 2_500_000;
 
     @Override
     public String of(ResultsReader results) throws BadInputException, IOException {
-        return Template.page(content(results));
+        return Template.page(content(results).packed());
     }
 
-    /** Returns what the page shows, as JSON without a {@code <}; of the points as many of the first as it has room for. */
-    static String content(ResultsReader results) throws BadInputException, IOException {
+    /** Returns what the page shows; of the points as many of the first as it has room for. */
+    static Content content(ResultsReader results) throws BadInputException, IOException {
         Copies copies = new Copies(results, Analysis.SHOWN_POINTS);
         List<?> journeys = new Journeys(results, copies.points()).content();
-        int room = Math.max(
-                LEAST_FOR_TABLES,
-                MOST_CHARACTERS - Json.inPage(Map.of("journeys", journeys)).length());
-        Map<String, Object> tables = tables(results, copies);
-        int size = Json.inPage(tables).length();
-        for (int points = copies.points().size();
-                size > room && points > 1;
-                size = Json.inPage(tables).length()) {
-            points = (int) Math.min(points - 1, Math.max(1, (long) points * room / size));
-            tables = tables(results, new Copies(results, points));
+        int points = copies.points().size();
+        Content content = content(results, copies, journeys);
+        while (content.packed().length() > MOST_CHARACTERS && points > 1) {
+            long fit = (long) points * MOST_CHARACTERS / content.packed().length();
+            points = (int) Math.max(1, Math.min(points - 1, fit));
+            content = content(results, new Copies(results, points), journeys);
         }
+        return content;
+    }
+
+    private static Content content(ResultsReader results, Copies copies, List<?> journeys)
+            throws BadInputException, IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("manifest", results.manifest());
         content.put("study", results.study().orElse(""));
-        content.put("tables", tables);
+        content.put("tables", tables(results, copies));
         content.put("journeys", journeys);
-        return Json.inPage(content);
+        return Content.of(content);
     }
 
     private static Map<String, Object> tables(ResultsReader results, Copies copies)

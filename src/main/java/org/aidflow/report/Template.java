@@ -21,24 +21,26 @@ final class Template {
             List.of("words", "chart", "answer", "cities", "delivery", "sensitivity", "study", "map", "sections");
 
     static final String CHARTS = resource("echarts/echarts.min.js");
+    private static final String UNPACKING = resource("pako/pako_inflate.min.js");
     private static final String SCRIPT = Stream.of(List.of("element"), SECTIONS, List.of("replay", "figure", "page"))
             .flatMap(List::stream)
             .map(part -> resource(part + ".js"))
             .collect(Collectors.joining("\n"));
     static final String STYLE = resource("report.css");
-    private static final String POLICY = "default-src 'none'; script-src %s %s; style-src %s; img-src data: blob:;"
+    private static final String POLICY = "default-src 'none'; script-src %s %s %s; style-src %s; img-src data: blob:;"
             + " base-uri 'none'; form-action 'none'";
 
     private Template() {}
 
-    /** Returns the page with its content, which must not hold a {@code <}. */
-    static String page(String json) {
+    /** Returns the page with its packed content. */
+    static String page(String packed) {
         return resource("report.html")
-                .replace("@POLICY@", POLICY.formatted(hash(CHARTS), hash(SCRIPT), hash(STYLE)))
+                .replace("@POLICY@", POLICY.formatted(hash(UNPACKING), hash(CHARTS), hash(SCRIPT), hash(STYLE)))
                 .replace("@STYLE@", STYLE)
+                .replace("@UNPACKING@", UNPACKING)
                 .replace("@CHARTS@", CHARTS)
                 .replace("@SCRIPT@", SCRIPT)
-                .replace("@CONTENT@", json);
+                .replace("@CONTENT@", packed);
     }
 
     private static String hash(String element) {

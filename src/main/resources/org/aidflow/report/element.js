@@ -1,7 +1,8 @@
 'use strict';
 /* The page and its elements. */
 
-const content = JSON.parse(document.getElementById('content').textContent);
+/** What is shown: JSON, packed by gzip, in characters. */
+const content = JSON.parse(pako.ungzip(Uint8Array.from(atob(document.getElementById('content').textContent), letter => letter.charCodeAt(0)), {to: 'string'}));
 
 /** Makes an element; texts are texts, never markup. */
 function element(tag, attributes = {}, ...children) {

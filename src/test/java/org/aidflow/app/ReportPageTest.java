@@ -159,7 +159,7 @@ class ReportPageTest extends PagesInBrowser {
                         .asText())
                 .startsWith("</script><script>document.title='run'</script> How much");
         assertThat(browser.value("document.querySelectorAll('script').length").asInt())
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(texts("[...document.querySelectorAll('#occupancy-figure option')].map(each => each.textContent)"))
                 .contains(Shown.CITY);
     }
