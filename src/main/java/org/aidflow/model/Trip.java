@@ -53,12 +53,14 @@ final class Trip {
             return true;
         }
         Itineraries open = ways.in(now);
-        Itinerary way = begun ? open.findOnward(node, mode, to) : open.find(node, to);
-        if (way == null) {
-            return false;
+        if (!open.keep(itinerary, leg)) {
+            Itinerary way = begun ? open.findOnward(node, mode, to) : open.find(node, to);
+            if (way == null) {
+                return false;
+            }
+            itinerary = way;
+            leg = 0;
         }
-        itinerary = way;
-        leg = 0;
         state = now;
         return true;
     }

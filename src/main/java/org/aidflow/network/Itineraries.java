@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Itineraries {
     /** What is known where there is no way. */
-    static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY);
+    static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY, false);
 
     private final Network network;
     private final Set<Mode> modes;
@@ -101,6 +101,14 @@ public final class Itineraries {
         return orNull(best(graph.vertex(from, mode), to));
     }
 
+    /**
+     * Returns whether the rest of an itinerary, from a leg on, is of least time in this state for sure: it was found in the
+     * open network, and none of the arcs left is closed or slow.
+     */
+    public boolean keep(Itinerary itinerary, int leg) {
+        return itinerary.isOfOpenNetwork() && isOpen(itinerary, leg);
+    }
+
     /** Returns whether there is a way from one node to another; at once where there is also one back. */
     public boolean connect(int from, int to) {
         int[] sets = joined == null ? join() : joined;
@@ -130,11 +138,11 @@ public final class Itineraries {
 
     private Itinerary best(int vertex, int to) {
         Itinerary best = open.known(vertex, to);
-        return isOpen(best) ? best : known(vertex, to);
+        return isOpen(best, 0) ? best : known(vertex, to);
     }
 
-    private boolean isOpen(Itinerary itinerary) {
-        for (int leg = 0; leg < itinerary.length(); leg++) {
+    private boolean isOpen(Itinerary itinerary, int from) {
+        for (int leg = from; leg < itinerary.length(); leg++) {
             if (network.states().speedFactor(state, itinerary.arc(leg)) != 1) {
                 return false;
             }

@@ -182,6 +182,11 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         return new ModeGraph(this, other);
     }
 
+    /** Returns whether it is that of the open network. */
+    boolean isOpen() {
+        return state == 0;
+    }
+
     /** Returns the vertex of a node and a mode: those of one mode follow each other, which spreads them well over hash tables. */
     int vertex(int node, Mode mode) {
         return mode.ordinal() * nodes + node;

@@ -91,6 +91,6 @@ final class WayTree {
                 .mapToInt(Edge::arc)
                 .filter(arc -> arc != Edge.CHANGE)
                 .toArray();
-        return new Itinerary(arcs, hours);
+        return new Itinerary(arcs, hours, graph.isOpen());
     }
 }

@@ -217,6 +217,40 @@ class ItinerariesTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theRestOfAWayIsKeptOnlyWhereItIsWhatWouldBeFoundAnew(long seed) {
+        RandomGenerator random = new Random(seed);
+        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
+        Network network = new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        Itineraries ways = network.itineraries(ALL);
+        int kept = 0;
+        for (int pair = 0; pair < 12 * 12; pair++) {
+            Itinerary way = ways.in(network.states().at(30)).find(pair / 12, pair % 12);
+            for (int leg = 1; way != null && leg < way.length(); leg++) {
+                Itineraries later = ways.in(network.states().at(31 + random.nextInt(40)));
+                int before = way.arc(leg - 1);
+                if (later.keep(way, leg)) {
+                    kept++;
+                    assertThat(arcs(way, leg))
+                            .isEqualTo(arcs(
+                                    later.findOnward(
+                                            network.head(before),
+                                            network.arc(before).mode(),
+                                            pair % 12),
+                                    0));
+                }
+            }
+        }
+        assertThat(kept).isPositive();
+    }
+
+    private static int[] arcs(@Nullable Itinerary itinerary, int from) {
+        return itinerary == null
+                ? new int[0]
+                : IntStream.range(from, itinerary.length()).map(itinerary::arc).toArray();
+    }
+
     private static List<Closure> closures(RandomGenerator random, int nodes, int arcs) {
         return IntStream.range(0, 20)
                 .mapToObj(i -> {
