@@ -161,6 +161,14 @@ final class Cell {
         return Math.max(least, 0);
     }
 
+    /** Returns this as a name that it gives to something; in tables of results no spreadsheet may take it for a formula. */
+    String newName() {
+        if (Formula.isOne(text)) {
+            refuse("not begin with a sign of formulas (=, +, -, @) unless it is a number");
+        }
+        return text;
+    }
+
     Distribution law() {
         return Laws.parse(this);
     }

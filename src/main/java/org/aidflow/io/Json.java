@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.aidflow.experiment.AnalysisPlan;
@@ -17,6 +18,9 @@ import org.aidflow.experiment.Shard;
 
 /** Writes results and what describes them as JSON, with the same bytes for the same content. */
 public final class Json {
+    /** What describes results is read as a whole, so that it must not be larger. */
+    private static final long LARGEST = 16 << 20;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
@@ -71,9 +75,9 @@ public final class Json {
         return tree(manifest).path("run").asText();
     }
 
-    /** Reads a file; a missing node where it is not there or no JSON. */
+    /** Reads a file; a missing node where it is not there, no JSON, or larger than any that Aidflow writes. */
     static JsonNode tree(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
             return MissingNode.getInstance();
         }
         try {
@@ -83,17 +87,21 @@ public final class Json {
         }
     }
 
-    /** Reads an object, with its keys in their order. */
+    /** Reads an object, with its keys in their order; empty where {@link #tree} finds none. */
     static Map<String, Object> read(Path file) throws IOException {
-        return MAPPER.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, Object>>() {});
+        JsonNode tree = tree(file);
+        return tree.isObject()
+                ? MAPPER.convertValue(tree, new TypeReference<LinkedHashMap<String, Object>>() {})
+                : Map.of();
     }
 
-    /** Writes an object. */
+    /** Writes an object to a new file. */
     static void write(Path file, Map<String, Object> content) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        Files.writeString(file, MAPPER.writer(printer).writeValueAsString(content) + "\n");
+        Files.writeString(
+                file, MAPPER.writer(printer).writeValueAsString(content) + "\n", StandardOpenOption.CREATE_NEW);
     }
 }

@@ -52,19 +52,19 @@ final class NetworkFiles {
 
     private Node node(Row row, Table.Unique ids) {
         int before = faults.reports();
-        String id = row.need("node").text();
+        String id = row.need("node").newName();
         ids.add(row, before, id);
         bindStorage(row);
         NodeKind kind = row.need("kind").oneOf(NodeKind.class);
         String city =
                 switch (kind) {
                     case DEPOT -> row.need("city").oneOf(cities());
-                    case HOSPITAL -> row.need("city").text();
-                    default -> row.raw("city");
+                    case HOSPITAL -> row.need("city").newName();
+                    default -> row.given("city").map(Cell::newName).orElse("");
                 };
         return new Node(
                 id,
-                row.given("name").map(Cell::text).orElse(id),
+                row.given("name").map(Cell::newName).orElse(id),
                 kind,
                 city,
                 coordinates(row).orElse(null),
@@ -82,7 +82,7 @@ final class NetworkFiles {
 
     private Arc arc(Row row, Table.Unique ids) {
         int before = faults.reports();
-        String id = row.need("arc").text();
+        String id = row.need("arc").newName();
         ids.add(row, before, id);
         double lengthKm = row.need("length_km").positive();
         double meanH = lengthKm / row.need("speed_kmh").positive();

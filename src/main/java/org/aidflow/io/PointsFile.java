@@ -37,7 +37,7 @@ final class PointsFile {
             String levels = values.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue().text())
                     .collect(Collectors.joining(", "));
-            String name = row.raw("name");
+            String name = row.given("name").map(Cell::newName).orElse("");
             if (!name.isEmpty()) {
                 names.add(row, faults.reports(), name);
             }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,29 @@ class DocumentsTest {
                         .distinct())
                 .hasSizeGreaterThan(15)
                 .allMatch(response -> explained.contains("`" + response + "`"));
+    }
+
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+
+    @Test
+    void everyTestThatTheTableOfFaultsNamesIsOne() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs/reliability.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| fault |"))
+                .toList();
+        Map<String, Path> tests = below(Path.of("src/test/java"), "Test.java")
+                .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), file -> file));
+
+        assertThat(rows).hasSizeGreaterThan(10);
+        for (String row : rows) {
+            List<MatchResult> named = TEST.matcher(row).results().toList();
+            assertThat(named).as(row).isNotEmpty();
+            for (MatchResult test : named) {
+                Path file = tests.get(test.group(1));
+                assertThat(file).as(test.group()).isNotNull();
+                assertThat(Files.readString(file))
+                        .containsPattern("@(Parameterized)?Test[^{;]*\\bvoid %s\\(".formatted(test.group(2)));
+            }
+        }
     }
 
     @Test

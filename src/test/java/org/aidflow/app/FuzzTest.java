@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small part of what {@link Fuzz} reads. */
@@ -19,6 +21,7 @@ class FuzzTest {
     Path folder;
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whateverIsInTheFilesAUserIsToldFaultsSoon() throws Exception {
         Fuzz fuzz = new Fuzz(folder);
         List<String> findings = new ArrayList<>();

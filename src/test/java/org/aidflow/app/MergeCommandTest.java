@@ -132,13 +132,13 @@ class MergeCommandTest {
 
     @Test
     void everyTableOfHubeiIsMerged() throws IOException {
-        Files.writeString(
-                experiment(), """
+        Files.writeString(experiment(), """
                 question: Does aid help?
-                scenario: %s
+                scenario: hubei-2020
                 replications: 2
                 factors: {policy.teams: [historical, pooled]}
-                """.formatted(Path.of("networks/hubei-2020").toAbsolutePath()));
+                """);
+        Contents.copy(Path.of("networks/hubei-2020"), folder.resolve("hubei-2020"));
         run(whole()).done();
 
         merge(shards(3)).done();

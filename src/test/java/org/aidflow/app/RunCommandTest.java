@@ -39,7 +39,8 @@ class RunCommandTest {
 
     private Answer run(String... options) {
         String experiment = folder.resolve("aid.yaml").toString();
-        Stream<String> start = Stream.of("run", experiment, "--out", results().toString());
+        Stream<String> start = Stream.of(
+                "run", experiment, "--allow-outside", "--out", results().toString());
         return Answer.to(Stream.concat(start, Stream.of(options)).toArray(String[]::new));
     }
 
@@ -292,5 +293,20 @@ class RunCommandTest {
         assertThat(runs.subList(1, 5)).allMatch(row -> row.matches("1,\\d,done,1,,\\d+,"));
         assertThat(runs.subList(5, 9)).allMatch(row -> row.matches("2,\\d,failed,1,,0,.*hours.*1\\.0E12.*"));
         assertThat(lines("teams.csv")).hasSize(1);
+
+        Answer again = run("--set", "teams.orientation_mean_h=1e12", "--resume");
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err())
+                .isEqualTo(answer.err().lines().reduce((one, last) -> last).orElseThrow() + "\n");
+    }
+
+    @Test
+    void completeResultsAreNotGoneOnWithIfTheirRunsAreSpoilt() throws IOException {
+        run().done();
+        run("--resume").done();
+        Contents.edit(results().resolve("runs.csv"), ",done,", ",,");
+
+        run("--resume").refused("runs.csv: is not as it was written");
     }
 }
