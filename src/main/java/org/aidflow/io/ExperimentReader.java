@@ -47,7 +47,7 @@ public final class ExperimentReader {
         project = new Project(file, reach);
         this.overrides = overrides;
         this.faults = faults;
-        Optional<SourceFile> source = SourceFile.read(file, faults);
+        Optional<SourceFile> source = SourceFile.read(file, YamlReader.LARGEST_MB, faults);
         source.ifPresent(read -> digests.put(String.valueOf(file.getFileName()), read.digest()));
         settings = Settings.read(file, source, KEYS, faults);
     }
@@ -80,7 +80,7 @@ public final class ExperimentReader {
     }
 
     private Optional<ExperimentInput> read() {
-        String question = settings.need("question").text();
+        String question = settings.need("question").line();
         Cell scenario = settings.need("scenario");
         long written = settings.given("seed")
                 .map(cell -> cell.whole(Long.MIN_VALUE, Long.MAX_VALUE))

@@ -66,7 +66,7 @@ final class ScenarioFolder {
 
     private Settings readSettings() {
         Path file = path.resolve(SETTINGS);
-        return Settings.read(file, read(file), ScenarioKeys.ALL, faults);
+        return Settings.read(file, read(file, YamlReader.LARGEST_MB), ScenarioKeys.ALL, faults);
     }
 
     private Table readTable(InputTable kind) {
@@ -74,13 +74,14 @@ final class ScenarioFolder {
         if (!kind.required() && Files.notExists(file)) {
             return new Table(Position.start(SourceFile.name(file)), List.of(), true, faults);
         }
-        return read(file)
+        return read(file, SourceFile.LARGEST_MB)
                 .map(source -> CsvReader.read(source, kind, faults))
                 .orElseGet(() -> new Table(Position.start(SourceFile.name(file)), List.of(), false, faults));
     }
 
-    private Optional<SourceFile> read(Path file) {
-        Optional<SourceFile> source = project.allows(file, faults) ? SourceFile.read(file, faults) : Optional.empty();
+    private Optional<SourceFile> read(Path file, int megabytes) {
+        Optional<SourceFile> source =
+                project.allows(file, faults) ? SourceFile.read(file, megabytes, faults) : Optional.empty();
         source.ifPresent(read -> digests.put(folderName() + "/" + file.getFileName(), read.digest()));
         return source;
     }
