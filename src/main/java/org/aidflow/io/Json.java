@@ -1,6 +1,8 @@
 package org.aidflow.io;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -21,7 +23,12 @@ public final class Json {
     /** What describes results is read as a whole, so that it must not be larger. */
     private static final long LARGEST = 16 << 20;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** No file of ours is nested more deeply than this, which no stack is too small for. */
+    static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxNestingDepth(50).build();
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
 
     private Json() {}
 

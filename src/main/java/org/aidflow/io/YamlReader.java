@@ -26,6 +26,7 @@ final class YamlReader {
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .streamReadConstraints(Json.CONSTRAINTS)
             .build();
 
     /** The problem and its place at the end of the library's message. */

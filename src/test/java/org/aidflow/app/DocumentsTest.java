@@ -3,6 +3,7 @@ package org.aidflow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,7 +108,9 @@ class DocumentsTest {
     @Test
     void everyTestThatTheTableOfFaultsNamesIsOne() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("docs/reliability.md")).stream()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| fault |"))
+                .dropWhile(line -> !line.startsWith("| fault |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("| "))
                 .toList();
         Map<String, Path> tests = below(Path.of("src/test/java"), "Test.java")
                 .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), file -> file));
@@ -120,9 +123,27 @@ class DocumentsTest {
                 Path file = tests.get(test.group(1));
                 assertThat(file).as(test.group()).isNotNull();
                 assertThat(Files.readString(file))
-                        .containsPattern("@(Parameterized)?Test[^{;]*\\bvoid %s\\(".formatted(test.group(2)));
+                        .containsPattern(
+                                "@(Parameterized)?Test\\b((?!\\bvoid\\b)[^;])*\\bvoid %s\\(".formatted(test.group(2)));
             }
         }
+    }
+
+    private static final Pattern LIBRARY = Pattern.compile("\\| `([a-z-]+)` \\| ([0-9.]+) \\|.*");
+
+    @Test
+    void everyLibraryOfTheTableIsTheOneThatIsUsed() throws IOException {
+        List<String> used = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(path -> Path.of(path).getFileName().toString())
+                .toList();
+        List<String> named = Files.readAllLines(Path.of("docs/reliability.md")).stream()
+                .map(LIBRARY::matcher)
+                .filter(row -> row.matches())
+                .map(row -> row.group(1) + "-" + row.group(2) + ".jar")
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(used).containsAll(named);
     }
 
     @Test

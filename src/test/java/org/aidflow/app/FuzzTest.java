@@ -42,6 +42,25 @@ class FuzzTest {
     }
 
     @Test
+    void aJournalOneOfWhoseLinesStandsTwiceCountsUpToThere() throws Exception {
+        Path sound = Files.createDirectory(folder.resolve("sound"));
+        FuzzTarget.UNFINISHED.prepare(sound);
+        Path journal = sound.resolve("run.part/raw/journal");
+        List<String> lines = Files.readAllLines(journal);
+        for (int line = 0; line < lines.size(); line++) {
+            List<String> twice = new ArrayList<>(lines);
+            twice.add(line, lines.get(line));
+            Files.write(journal, twice);
+
+            FuzzTarget.UNFINISHED.readFiles(sound);
+
+            assertThat(Files.readAllLines(folder.resolve("unfinished.part/raw/journal")))
+                    .isNotEmpty()
+                    .isSubsetOf(lines);
+        }
+    }
+
+    @Test
     void aTableThatIsNoTextIsToldOf() throws Exception {
         report("arcs.csv", new byte[] {'p', 'o', (byte) 0xFF, '\n'})
                 .refused("arcs.csv:1:1: the file must be UTF-8 text but is not");

@@ -83,6 +83,16 @@ class LimitsTest {
                         more("compare: " + "[".repeat(5_000)),
                         "1:1: the file must be valid YAML that is not nested deeply but is not"),
                 bad(
+                        "lists within lists that fit on no stack",
+                        EXPERIMENT,
+                        more("compare: " + "[".repeat(900) + "]".repeat(900)),
+                        "1:1: the file must be valid YAML that is not nested deeply but is not"),
+                bad(
+                        "lists within lists as nobody needs them",
+                        EXPERIMENT,
+                        more("compare: " + "[".repeat(51) + "]".repeat(51)),
+                        "1:1: the file must be valid YAML that is not nested deeply but is not"),
+                bad(
                         "maps within maps",
                         EXPERIMENT,
                         more("compare: " + "{a: ".repeat(5_000)),
