@@ -113,7 +113,8 @@ class DocumentsTest {
                 .takeWhile(line -> line.startsWith("| "))
                 .toList();
         Map<String, Path> tests = below(Path.of("src/test/java"), "Test.java")
-                .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), file -> file));
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""), file -> file, (one, other) -> one));
 
         assertThat(rows).hasSizeGreaterThan(10);
         for (String row : rows) {
