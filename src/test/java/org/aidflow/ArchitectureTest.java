@@ -100,6 +100,54 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** What makes objects, or runs code, that a file names. */
+    private static final Set<String> MAKERS = Set.of(
+            "java.io.ObjectInputStream",
+            "java.beans.XMLDecoder",
+            "javax.script.ScriptEngine",
+            "java.net.URLClassLoader",
+            "org.yaml.snakeyaml.Yaml",
+            "com.fasterxml.jackson.annotation.JsonTypeInfo",
+            "com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator");
+
+    @Test
+    void noFileNamesWhichObjectsAreMadeOrWhichCodeIsRun() {
+        assertThat(MAIN.stream()
+                        .flatMap(ArchitectureTest::used)
+                        .map(JavaClass::getName)
+                        .filter(MAKERS::contains))
+                .isEmpty();
+        assertThat(calls("java.lang.Class.forName", "java.lang.ClassLoader.loadClass", "java.lang.Runtime.exec"))
+                .isEmpty();
+    }
+
+    /** So that no result depends on it, and none is spoilt when it jumps. */
+    @Test
+    void nothingReadsTheClock() {
+        assertThat(calls(
+                        "java.lang.System.currentTimeMillis",
+                        "java.time.Instant.now",
+                        "java.time.LocalDate.now",
+                        "java.time.LocalDateTime.now",
+                        "java.time.ZonedDateTime.now",
+                        "java.time.OffsetDateTime.now",
+                        "java.time.Clock.systemUTC",
+                        "java.time.Clock.systemDefaultZone",
+                        "java.util.Date.<init>"))
+                .isEmpty();
+        assertThat(calls("java.lang.System.nanoTime")).isNotEmpty();
+    }
+
+    private static List<String> calls(String... methods) {
+        Set<String> forbidden = Set.of(methods);
+        return MAIN.stream()
+                .flatMap(each -> each.getCodeUnitCallsFromSelf().stream())
+                .filter(call -> forbidden.contains(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName()))
+                .map(Object::toString)
+                .toList();
+    }
+
     @Test
     void packagesThatBreakTheRulesAreFound() {
         JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);

@@ -25,7 +25,9 @@ final class WrittenExperiment {
                     design: {kind: scenarios}
                     scenarios:
                     """.formatted(scenario.toAbsolutePath()) + points);
-            return ExperimentReader.read(file, Overrides.NONE).experiment().points();
+            return ExperimentReader.read(file, Overrides.NONE, Reach.ANYWHERE)
+                    .experiment()
+                    .points();
         } finally {
             Files.delete(file);
         }

@@ -40,7 +40,8 @@ class JslEngineTest {
     private SortedMap<String, String> results(String experiment, String engine, String... options) throws IOException {
         Path out = folder.resolve(
                 engine + options.length + String.join("", options).replaceAll("\\W", ""));
-        Stream<String> start = Stream.of("run", experiment, "--engine", engine, "--quiet", "--out", out.toString());
+        Stream<String> start =
+                Stream.of("run", experiment, "--allow-outside", "--engine", engine, "--quiet", "--out", out.toString());
         Answer.to(Stream.concat(start, Stream.of(options)).toArray(String[]::new))
                 .done();
         return Contents.of(out);

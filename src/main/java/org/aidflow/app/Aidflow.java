@@ -51,6 +51,18 @@ public final class Aidflow {
 
     /** Runs a command and returns its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return executed(out, err, arguments);
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            err.printf(
+                    "aidflow: this takes more memory than the %d MiB that Java may use; java -Xmx4g gives it more%n",
+                    megabytes);
+            return FAILED;
+        }
+    }
+
+    private static int executed(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Aidflow())
                 .setOut(out)
                 .setErr(err)

@@ -46,6 +46,9 @@ final class MergeCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Mixin
+    private final ReachChoice inputs = new ReachChoice();
+
+    @Mixin
     private final EngineChoice choice = new EngineChoice();
 
     @Option(names = "--resume", description = "go on with a merge that was stopped")
@@ -58,7 +61,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException, UnfinishedException {
         Shards shards = Shards.open(folders);
         Path from = file == null ? Path.of("experiments", shards.slug() + ".yaml") : file;
-        ExperimentInput input = ExperimentReader.read(from, shards.overrides());
+        ExperimentInput input = ExperimentReader.read(from, shards.overrides(), inputs.reach());
         Manifest manifest = Manifest.of(Aidflow.Version.name(), from, input, shards.overrides(), Optional.empty());
         shards.check(from, manifest);
         Path target = destination.folder(shards.slug());

@@ -53,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     private final Changes changes = new Changes();
 
     @Mixin
+    private final ReachChoice inputs = new ReachChoice();
+
+    @Mixin
     private final EngineChoice choice = new EngineChoice();
 
     @Mixin
@@ -73,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException, IOException, InterruptedException, UnfinishedException {
         place.check(spec.commandLine());
-        ExperimentInput input = ExperimentReader.read(file, changes.overrides());
+        ExperimentInput input = ExperimentReader.read(file, changes.overrides(), inputs.reach());
         Experiment experiment = input.experiment();
         Optional<Shard> part = shard.of(experiment, spec.commandLine());
         Runner runner = new Runner(experiment, choice.engine(), part.orElse(Shard.WHOLE));
@@ -92,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
                     target,
                     results -> runner.threads(place.threads(), results.samples(), results::digest));
         }
-        InputBundle inputs = new InputBundle(file, input, changes.overrides(), choice.engine());
-        try (Players<Chunk> players = place.join(experiment.slug(), inputs, spec.commandLine())) {
+        InputBundle bundle = new InputBundle(file, input, changes.overrides(), choice.engine());
+        try (Players<Chunk> players = place.join(experiment.slug(), bundle, spec.commandLine())) {
             return run(runner, manifest, target, results -> players);
         }
     }

@@ -51,6 +51,9 @@ final class TraceCommand implements Callable<Integer> {
     private final Changes changes = new Changes();
 
     @Mixin
+    private final ReachChoice inputs = new ReachChoice();
+
+    @Mixin
     private final EngineChoice choice = new EngineChoice();
 
     @ArgGroup
@@ -70,7 +73,8 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException {
-        Experiment experiment = ExperimentReader.read(file, changes.overrides()).experiment();
+        Experiment experiment =
+                ExperimentReader.read(file, changes.overrides(), inputs.reach()).experiment();
         check("--point", point, experiment.points().size());
         check("--replication", replication, experiment.replications().atMost());
         if (target.compare != null) {

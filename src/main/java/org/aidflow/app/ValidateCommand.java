@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.aidflow.io.Validation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,9 +24,12 @@ final class ValidateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path path;
 
+    @Mixin
+    private final ReachChoice inputs = new ReachChoice();
+
     @Override
     public Integer call() {
-        Validation validation = Validation.of(path);
+        Validation validation = Validation.of(path, inputs.reach());
         PrintWriter out = spec.commandLine().getOut();
         validation.faults().forEach(out::println);
         if (validation.faults().isEmpty()) {

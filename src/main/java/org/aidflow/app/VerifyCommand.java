@@ -45,6 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
     private int runs = 10;
 
     @Mixin
+    private final ReachChoice inputs = new ReachChoice();
+
+    @Mixin
     private final EngineChoice choice = new EngineChoice();
 
     @Override
@@ -54,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Verification verification = new Verification(folder);
         Path from = file == null ? Path.of("experiments", verification.slug() + ".yaml") : file;
-        ExperimentInput input = ExperimentReader.read(from, verification.overrides());
+        ExperimentInput input = ExperimentReader.read(from, verification.overrides(), inputs.reach());
         PrintWriter out = spec.commandLine().getOut();
         List<String> changed = verification.changed(input.digests());
         if (!changed.isEmpty()) {

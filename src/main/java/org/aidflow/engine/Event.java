@@ -20,6 +20,12 @@ public abstract class Event {
     /** Happens, at the simulator's present time. */
     protected abstract void occur();
 
+    /** Returns what kind of event it is. Faults name it, and must say the same in every run. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+
     /** Returns whether it waits in a future-event list. */
     public final boolean isScheduled() {
         return number != IDLE;

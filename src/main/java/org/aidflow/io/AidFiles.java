@@ -30,7 +30,7 @@ final class AidFiles {
         Names cities = places.cities();
         return table.bind(row -> {
             int before = faults.reports();
-            String id = row.need("team").text();
+            String id = row.need("team").newName();
             ids.add(row, before, id);
             long asked = dates.secondsWithin(row.need("asked"));
             return new Team(

@@ -18,11 +18,14 @@ final class Cell {
     /** The largest count of people, beds or vehicles. */
     private static final long MOST = 100_000_000;
 
+    private static final int MOST_CV = 1_000;
     private static final int MOST_HOURS = (int) (Time.LATEST / Time.HOUR);
     private static final int MOST_DAYS = (int) (Time.LATEST / Time.DAY);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d{19,}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONG = 60;
 
     /** The names of enums' constants, which many rows ask for. */
@@ -72,9 +75,10 @@ final class Cell {
         faults.report(position, what + ": " + message);
     }
 
-    /** Returns a text in quotation marks on one line, shortened if it is long. */
+    /** Returns a text in quotation marks on one line, shortened if it is long, which does nothing to a terminal. */
     static String quoted(String text) {
-        String line = text.replace("\r", "").replace("\n", "\\n").replace("\t", "\\t");
+        String line =
+                text.replace("\r", "").replace("\n", "\\n").replace("\t", "\\t").replaceAll("\\p{Cntrl}", "?");
         return '"' + (line.length() > LONG ? line.substring(0, LONG) + "..." : line) + '"';
     }
 
@@ -109,6 +113,21 @@ final class Cell {
 
     double notNegative() {
         return number("be a finite number >= 0", x -> x >= 0, 0);
+    }
+
+    /** Returns a coefficient of variation. */
+    double cv() {
+        return number("be a finite number >= 0" + upTo(MOST_CV), x -> x >= 0 && x <= MOST_CV, 0);
+    }
+
+    /** Returns a mean time in hours. */
+    double meanHours() {
+        return number("be a finite number >= 0" + upTo(MOST_HOURS), x -> x >= 0 && x <= MOST_HOURS, 0);
+    }
+
+    /** Returns a mean time in days. */
+    double meanDays() {
+        return number("be a finite number >= 0" + upTo(MOST_DAYS), x -> x >= 0 && x <= MOST_DAYS, 0);
     }
 
     /** Returns a number from {@code low} to {@code high}. */
@@ -156,13 +175,36 @@ final class Cell {
             }
             refuse(value < least ? "be a whole number >= " + least : "be a whole number <= " + most);
         } else {
-            refuse(least == Long.MIN_VALUE ? "be a whole number" : "be a whole number >= " + least);
+            boolean tooLong = DIGITS.matcher(text).matches();
+            String be = least == Long.MIN_VALUE ? "be a whole number" : "be a whole number >= " + least;
+            refuse(tooLong ? be + " of at most 18 digits" : be);
         }
         return Math.max(least, 0);
     }
 
+    /** Returns this as a name that it gives to something; in tables of results no spreadsheet may take it for a formula. */
+    String newName() {
+        if (Formula.isOne(text)) {
+            refuse("not begin with a sign of formulas (=, +, -, @) unless it is a number");
+        }
+        return line();
+    }
+
+    /** Returns this as one line, which does nothing to a terminal. */
+    String line() {
+        if (CONTROL.matcher(text).find()) {
+            refuse("have no control characters");
+        }
+        return text;
+    }
+
+    /** Returns the law of a time in hours. */
     Distribution law() {
-        return Laws.parse(this);
+        Distribution law = Laws.parse(this);
+        if (law.mean() > MOST_HOURS) {
+            refuse("have a mean of at most %d hours".formatted(MOST_HOURS));
+        }
+        return law;
     }
 
     /** Returns this as one of some names. */

@@ -60,7 +60,9 @@ final class CsvRows {
         if (cell instanceof Double number) {
             Check.that(Double.isFinite(number), "cell of " + table.file(), "be finite", number);
         }
-        String text = cell instanceof LocalDateTime time ? TO_THE_SECOND.format(time) : cell.toString();
-        return text.isEmpty() ? null : text;
+        if (cell instanceof String text) {
+            return text.isEmpty() ? null : Formula.disarmed(text);
+        }
+        return cell instanceof LocalDateTime time ? TO_THE_SECOND.format(time) : cell.toString();
     }
 }

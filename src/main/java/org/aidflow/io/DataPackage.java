@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -43,17 +44,15 @@ final class DataPackage {
         Json.write(folder.resolve(FILE), content);
     }
 
-    /** Brings what {@code datapackage.json} says of the files of a folder up to date, if it is there. */
-    static void refresh(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        if (Files.isRegularFile(file)) {
-            Map<String, Object> content = Json.read(file);
-            if (content.get("resources") instanceof List<?> resources) {
-                for (Object resource : resources) {
-                    refresh(folder, resource);
-                }
+    /** Brings what {@code datapackage.json} says of the files of a folder up to date, if it is there; made in {@code part}. */
+    static void refresh(Path folder, PartFolder part) throws IOException {
+        Map<String, Object> content = Json.read(folder.resolve(FILE));
+        if (content.get("resources") instanceof List<?> resources) {
+            for (Object resource : resources) {
+                refresh(folder, resource);
             }
-            Json.write(file, content);
+            Json.write(part.resolve(FILE), content);
+            Files.move(part.resolve(FILE), folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -61,7 +60,10 @@ final class DataPackage {
         if (resource instanceof Map<?, ?> map && map.get("path") instanceof String path) {
             @SuppressWarnings("unchecked") // the keys of a JSON object are texts
             Map<String, Object> facts = (Map<String, Object>) map;
-            FileContent.of(folder.resolve(path)).describe(facts);
+            Optional<Path> file = ResultsFolder.file(folder, path);
+            if (file.isPresent()) {
+                FileContent.of(file.get()).describe(facts);
+            }
         }
     }
 
@@ -73,14 +75,29 @@ final class DataPackage {
             damaged.add(FILE);
         }
         for (JsonNode resource : resources) {
-            String name = resource.path("path").asText();
-            Path file = folder.resolve(name);
-            if (!Files.isRegularFile(file)
-                    || !FileContent.of(file).hash().equals(resource.path("hash").asText())) {
-                damaged.add(name);
+            if (!isAsWritten(folder, resource)) {
+                damaged.add(resource.path("path").asText());
             }
         }
         return damaged;
+    }
+
+    /** Returns whether a file of a folder is as it was written, by its digest. */
+    static boolean isAsWritten(Path folder, String name) throws IOException {
+        for (JsonNode resource : Json.tree(folder.resolve(FILE)).path("resources")) {
+            if (resource.path("path").asText().equals(name)) {
+                return isAsWritten(folder, resource);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAsWritten(Path folder, JsonNode resource) throws IOException {
+        Optional<Path> file = ResultsFolder.file(folder, resource.path("path").asText());
+        return file.isPresent()
+                && FileContent.of(file.get())
+                        .hash()
+                        .equals(resource.path("hash").asText());
     }
 
     private static Map<String, Object> resource(ResultTable table, List<String> names, FileContent content) {

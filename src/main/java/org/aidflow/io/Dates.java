@@ -26,7 +26,7 @@ final class Dates {
     /** Returns the instant that a cell names. */
     static Optional<OffsetDateTime> instant(Cell cell) {
         try {
-            return Optional.of(OffsetDateTime.parse(cell.text()));
+            return Optional.of(OffsetDateTime.parse(plain(cell)));
         } catch (DateTimeParseException e) {
             cell.refuse("be an instant with zone such as 2020-01-20T00:00:00+08:00");
             return Optional.empty();
@@ -36,7 +36,7 @@ final class Dates {
     /** Returns the date-time that a cell names. */
     static Optional<LocalDateTime> dateTime(Cell cell) {
         try {
-            String text = cell.text();
+            String text = plain(cell);
             return Optional.of(
                     text.contains("T")
                             ? LocalDateTime.parse(text)
@@ -45,6 +45,14 @@ final class Dates {
             cell.refuse("be a date such as 2020-02-04 or 2020-02-04T09:30");
             return Optional.empty();
         }
+    }
+
+    /** Returns a text that does not begin with a sign, as only dates do whose year has not four digits. */
+    private static String plain(Cell cell) {
+        if (cell.text().startsWith("+") || cell.text().startsWith("-")) {
+            throw new DateTimeParseException("the year must have four digits", cell.text(), 0);
+        }
+        return cell.text();
     }
 
     /** Returns the seconds from the start to a date-time anywhere; negative before the start. */
@@ -79,7 +87,7 @@ final class Dates {
 
     private static Optional<LocalDate> date(Cell cell) {
         try {
-            return Optional.of(LocalDate.parse(cell.text()));
+            return Optional.of(LocalDate.parse(plain(cell)));
         } catch (DateTimeParseException e) {
             cell.refuse("be a date such as 2020-02-04");
             return Optional.empty();

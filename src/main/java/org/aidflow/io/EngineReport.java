@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ final class EngineReport {
 
     /** Writes the report to a folder of results that have been analysed, so that nothing can be wrong with them. */
     static void write(Engine.Report report, List<Point> points, Path folder) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(folder.resolve(report.file()), StandardCharsets.UTF_8)) {
+        try (Writer writer = Files.newBufferedWriter(
+                folder.resolve(report.file()),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE)) {
             new EngineReport(report, points, writer).write(folder);
         }
     }

@@ -22,7 +22,7 @@ import org.aidflow.measure.Table;
 
 /** Reads an experiment and the scenario that it varies. */
 public final class ExperimentReader {
-    private static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+    static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             "question",
             "scenario",
             "seed",
@@ -36,39 +36,51 @@ public final class ExperimentReader {
     private static final Names ANY = new Names("a name", Set.of(), Set.of(), false);
 
     private final Path file;
+    private final Project project;
     private final Overrides overrides;
     private final Faults faults;
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final Settings settings;
 
-    private ExperimentReader(Path file, Overrides overrides, Faults faults) {
+    private ExperimentReader(Path file, Overrides overrides, Reach reach, Faults faults) {
         this.file = file;
+        project = new Project(file, reach);
         this.overrides = overrides;
         this.faults = faults;
-        Optional<SourceFile> source = SourceFile.read(file, faults);
+        Optional<SourceFile> source = SourceFile.read(file, YamlReader.LARGEST_MB, faults);
         source.ifPresent(read -> digests.put(String.valueOf(file.getFileName()), read.digest()));
         settings = Settings.read(file, source, KEYS, faults);
     }
 
     /**
-     * Returns the experiment of a file.
+     * Returns the experiment of a file, which names nothing outside its project's folder.
      *
      * @throws BadInputException if anything in the file, the scenario or the overrides is wrong
      */
     public static ExperimentInput read(Path file, Overrides overrides) throws BadInputException {
+        return read(file, overrides, Reach.PROJECT);
+    }
+
+    /**
+     * Returns the experiment of a file.
+     *
+     * @param reach how far what it names may lie from it
+     * @throws BadInputException if anything in the file, the scenario or the overrides is wrong
+     */
+    public static ExperimentInput read(Path file, Overrides overrides, Reach reach) throws BadInputException {
         Faults faults = new Faults();
-        Optional<ExperimentInput> input = read(file, overrides, faults);
+        Optional<ExperimentInput> input = read(file, overrides, reach, faults);
         faults.throwIfAny();
         return input.orElseThrow();
     }
 
     /** Returns the experiment of a file; empty if anything, reported, is wrong. */
-    static Optional<ExperimentInput> read(Path file, Overrides overrides, Faults faults) {
-        return new ExperimentReader(file, overrides, faults).read();
+    static Optional<ExperimentInput> read(Path file, Overrides overrides, Reach reach, Faults faults) {
+        return new ExperimentReader(file, overrides, reach, faults).read();
     }
 
     private Optional<ExperimentInput> read() {
-        String question = settings.need("question").text();
+        String question = settings.need("question").line();
         Cell scenario = settings.need("scenario");
         long written = settings.given("seed")
                 .map(cell -> cell.whole(Long.MIN_VALUE, Long.MAX_VALUE))
@@ -76,7 +88,7 @@ public final class ExperimentReader {
         long seed = overrides.seed() == null ? written : overrides.seed();
         Set<Table> record = record();
         Optional<ScenarioReader> reader = scenarioReader(scenario);
-        Variants variants = new Variants(file, settings, faults);
+        Variants variants = new Variants(project, settings, faults);
         List<Variant> all = variants.read(seed, reader, digests);
         Map<String, Yaml> sets = variants.sets(overrides.sets());
         Names cities = reader.map(ScenarioReader::cities).orElse(ANY);
@@ -141,11 +153,12 @@ public final class ExperimentReader {
     }
 
     private Optional<ScenarioReader> scenarioReader(Cell cell) {
-        Path folder = file.resolveSibling(cell.text()).normalize();
-        if (cell.text().isEmpty() || !Files.isDirectory(folder)) {
+        Optional<Path> named = project.path(cell);
+        Optional<Path> folder = named.filter(path -> !cell.text().isEmpty() && Files.isDirectory(path));
+        if (named.isPresent() && folder.isEmpty()) {
             cell.refuse("be the folder of a scenario");
-            return Optional.empty();
         }
-        return ScenarioFolder.read(folder, faults).map(read -> new ScenarioReader(read, faults));
+        return folder.flatMap(path -> ScenarioFolder.read(path, project, faults))
+                .map(read -> new ScenarioReader(read, faults));
     }
 }

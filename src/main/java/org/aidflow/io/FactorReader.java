@@ -140,7 +140,7 @@ final class FactorReader {
         boolean multiple = isMultiple(cell, path);
         String text = multiple ? cell.text().substring(1).strip() : cell.text();
         Cell law = new Cell(cell.position(), name + ".law", text, faults);
-        return new Law(text, law.law(), whole, multiple);
+        return new Law(text, Laws.parse(law), whole, multiple);
     }
 
     private Values range(String name, String path, Settings settings, boolean whole) {

@@ -107,7 +107,7 @@ public final class InputBundle implements Serializable {
     }
 
     private ExperimentInput checked(Path from) throws BadInputException, IOException {
-        ExperimentInput input = ExperimentReader.read(from, new Overrides(seed, replications, sets));
+        ExperimentInput input = ExperimentReader.read(from, new Overrides(seed, replications, sets), Reach.ANYWHERE);
         SortedMap<String, String> sent = input.digests();
         if (!sent.equals(digests)) {
             throw new IOException(

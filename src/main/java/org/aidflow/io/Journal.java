@@ -10,12 +10,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.aidflow.io.BlockTable.Extent;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements Closeable {
     static final String FILE = "journal";
+
+    /** The extent of each table, in numbers of bytes, rows and the checksum. */
+    private static final Pattern COMMIT = Pattern.compile("(\\d{1,18},\\d{1,18},\\d{1,10}(;|$))+(?<!;)");
 
     private final FileChannel channel;
 
@@ -43,10 +48,11 @@ final class Journal implements Closeable {
         int end = 0;
         for (int next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', end)) {
             Optional<String> content = content(text.substring(end, next));
-            if (content.isEmpty()) {
+            boolean first = run == null;
+            if (content.filter(line -> first || COMMIT.matcher(line).matches()).isEmpty()) {
                 break;
             }
-            add(content.get());
+            add(content.orElseThrow());
             end = next + 1;
             ends.add((long) end);
         }
@@ -67,8 +73,12 @@ final class Journal implements Closeable {
      */
     static Journal open(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         if (!locked(channel)) {
             channel.close();
             throw new FileSystemException(SourceFile.name(folder), null, "is being written by another run");

@@ -1,6 +1,8 @@
 package org.aidflow.io;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.aidflow.experiment.AnalysisPlan;
@@ -17,7 +20,15 @@ import org.aidflow.experiment.Shard;
 
 /** Writes results and what describes them as JSON, with the same bytes for the same content. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** What describes results is read as a whole, so that it must not be larger. */
+    private static final long LARGEST = 16 << 20;
+
+    /** No file of ours is nested more deeply than this, which no stack is too small for. */
+    static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxNestingDepth(50).build();
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
 
     private Json() {}
 
@@ -68,9 +79,9 @@ public final class Json {
         return tree(manifest).path("run").asText();
     }
 
-    /** Reads a file; a missing node where it is not there or no JSON. */
+    /** Reads a file; a missing node where it is not there, no JSON, or larger than any that Aidflow writes. */
     static JsonNode tree(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
             return MissingNode.getInstance();
         }
         try {
@@ -80,17 +91,21 @@ public final class Json {
         }
     }
 
-    /** Reads an object, with its keys in their order. */
+    /** Reads an object, with its keys in their order; empty where {@link #tree} finds none. */
     static Map<String, Object> read(Path file) throws IOException {
-        return MAPPER.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, Object>>() {});
+        JsonNode tree = tree(file);
+        return tree.isObject()
+                ? MAPPER.convertValue(tree, new TypeReference<LinkedHashMap<String, Object>>() {})
+                : Map.of();
     }
 
-    /** Writes an object. */
+    /** Writes an object to a new file. */
     static void write(Path file, Map<String, Object> content) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        Files.writeString(file, MAPPER.writer(printer).writeValueAsString(content) + "\n");
+        Files.writeString(
+                file, MAPPER.writer(printer).writeValueAsString(content) + "\n", StandardOpenOption.CREATE_NEW);
     }
 }

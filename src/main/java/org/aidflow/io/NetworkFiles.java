@@ -21,6 +21,9 @@ import org.aidflow.scenario.Storage;
 
 /** Binds {@code nodes.csv}, {@code arcs.csv} and {@code closures.csv}, and knows the names that they define. */
 final class NetworkFiles {
+    /** The way along an arc takes no longer than a year. */
+    private static final int MOST_HOURS = 366 * 24;
+
     private final Table nodeTable;
     private final Table arcTable;
     private final Dates dates;
@@ -52,19 +55,19 @@ final class NetworkFiles {
 
     private Node node(Row row, Table.Unique ids) {
         int before = faults.reports();
-        String id = row.need("node").text();
+        String id = row.need("node").newName();
         ids.add(row, before, id);
         bindStorage(row);
         NodeKind kind = row.need("kind").oneOf(NodeKind.class);
         String city =
                 switch (kind) {
                     case DEPOT -> row.need("city").oneOf(cities());
-                    case HOSPITAL -> row.need("city").text();
-                    default -> row.raw("city");
+                    case HOSPITAL -> row.need("city").newName();
+                    default -> row.given("city").map(Cell::newName).orElse("");
                 };
         return new Node(
                 id,
-                row.given("name").map(Cell::text).orElse(id),
+                row.given("name").map(Cell::newName).orElse(id),
                 kind,
                 city,
                 coordinates(row).orElse(null),
@@ -82,11 +85,15 @@ final class NetworkFiles {
 
     private Arc arc(Row row, Table.Unique ids) {
         int before = faults.reports();
-        String id = row.need("arc").text();
+        String id = row.need("arc").newName();
         ids.add(row, before, id);
         double lengthKm = row.need("length_km").positive();
-        double meanH = lengthKm / row.need("speed_kmh").positive();
-        double cv = row.given("cv").map(Cell::notNegative).orElse(0.0);
+        Cell speed = row.need("speed_kmh");
+        double meanH = lengthKm / speed.positive();
+        if (meanH > MOST_HOURS) {
+            faults.report(speed.position(), "the way", "take at most %d hours".formatted(MOST_HOURS), "takes " + meanH);
+        }
+        double cv = row.given("cv").map(Cell::cv).orElse(0.0);
         String from = row.need("from").oneOf(all);
         Cell to = row.need("to");
         if (to.text().equals(from)) {

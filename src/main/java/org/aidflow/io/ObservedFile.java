@@ -51,7 +51,7 @@ final class ObservedFile {
     /** Returns the observation of a row; empty if it is not compared, or in what is wrong. */
     private Optional<Observation> observation(Row row) {
         int before = faults.reports();
-        String id = row.need("id").text();
+        String id = row.need("id").newName();
         Optional<Quantity> quantity = row.given("quantity").map(cell -> cell.oneOf(Quantity.class));
         if (quantity.isEmpty()) {
             return Optional.empty();

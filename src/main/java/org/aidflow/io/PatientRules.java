@@ -77,9 +77,7 @@ final class PatientRules extends Rules {
                 share(group + ".worsens_in_bed", 0),
                 perhaps(group + ".worsens_in_bed_mean_d"),
                 share(group + ".steps_down", 0),
-                NetworkFiles.spread(
-                        notNegative(group + ".step_down_stay_mean_d", 0),
-                        notNegative(group + ".step_down_stay_cv", 0)));
+                NetworkFiles.spread(meanDays(group + ".step_down_stay_mean_d", 0), cv(group + ".step_down_stay_cv")));
     }
 
     private Distribution stay(String group) {
@@ -87,7 +85,7 @@ final class PatientRules extends Rules {
                 .map(cell -> cell.oneOf(StayLaw.class))
                 .orElse(StayLaw.LOGNORMAL);
         double mean = settings.need(group + ".stay_mean_d").positive();
-        double cv = notNegative(group + ".stay_cv", 0);
+        double cv = cv(group + ".stay_cv");
         return switch (law) {
             case LOGNORMAL -> NetworkFiles.spread(mean, cv);
             case GAMMA -> cv == 0 ? new Constant(mean) : new Gamma(mean, cv);

@@ -30,6 +30,11 @@ final class PointsFile {
 
     List<Variant> read(VariedPaths varied) {
         Table table = CsvReader.read(file, List.of(), (column, position) -> accept(column, position, varied), faults);
+        if (table.rows().size() > DesignReader.MOST_POINTS) {
+            String be = "be at most " + DesignReader.MOST_POINTS;
+            faults.report(table.start(), "the points", be, "are " + table.rows().size());
+            return List.of();
+        }
         Table.Unique names = table.new Unique("name");
         List<Variant> variants = new ArrayList<>();
         for (Row row : table.rows()) {
@@ -37,7 +42,7 @@ final class PointsFile {
             String levels = values.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue().text())
                     .collect(Collectors.joining(", "));
-            String name = row.raw("name");
+            String name = row.given("name").map(Cell::newName).orElse("");
             if (!name.isEmpty()) {
                 names.add(row, faults.reports(), name);
             }

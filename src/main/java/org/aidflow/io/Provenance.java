@@ -17,9 +17,10 @@ public record Provenance(String file, int rows, int sourced, int assumed) {
     /** Returns what the tables of a scenario's folder say, without tables that have no rows. */
     public static List<Provenance> of(Path scenario) {
         List<Provenance> all = new ArrayList<>();
-        ScenarioFolder.read(scenario, new Faults()).ifPresent(folder -> Arrays.stream(InputTable.values())
-                .filter(kind -> !folder.table(kind).rows().isEmpty())
-                .forEach(kind -> all.add(of(kind.file(), folder.table(kind)))));
+        ScenarioFolder.read(scenario, Reach.ANYWHERE, new Faults())
+                .ifPresent(folder -> Arrays.stream(InputTable.values())
+                        .filter(kind -> !folder.table(kind).rows().isEmpty())
+                        .forEach(kind -> all.add(of(kind.file(), folder.table(kind)))));
         return all;
     }
 

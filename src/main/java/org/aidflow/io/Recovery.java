@@ -2,6 +2,7 @@ package org.aidflow.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.aidflow.experiment.Experiment;
@@ -20,10 +21,27 @@ final class Recovery {
 
     private Recovery() {}
 
+    /**
+     * Hands over every run of complete results.
+     *
+     * @throws FileSystemException if they are not as they were written
+     */
+    static void runs(Path folder, Consumer<Run> runs) throws IOException {
+        if (!DataPackage.isAsWritten(folder, ResultTables.RUNS.file())) {
+            String name = SourceFile.name(folder.resolve(ResultTables.RUNS.file()));
+            throw new FileSystemException(name, null, "is not as it was written");
+        }
+        each(folder, ResultTables.RUNS, row -> runs.accept(run(row)));
+    }
+
+    private static Run run(CSVRecord row) {
+        return Run.bare(number(row, "point"), number(row, "replication"), 0, row.get("fault"));
+    }
+
     /** Adds what stands in a folder of tables to samples, and hands every run over. */
     static void read(Path folder, Experiment experiment, Samples samples, Consumer<Run> runs) throws IOException {
         each(folder, ResultTables.RUNS, row -> {
-            Run run = Run.bare(number(row, "point"), number(row, "replication"), 0, row.get("fault"));
+            Run run = run(row);
             if (experiment.points().get(run.point() - 1).original() == run.point()) {
                 samples.add(run.point());
             }

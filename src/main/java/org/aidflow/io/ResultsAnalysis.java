@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.aidflow.experiment.AnalysisPlan;
 import org.aidflow.experiment.ContrastRow;
 import org.aidflow.experiment.Contrasts;
@@ -42,13 +41,13 @@ public final class ResultsAnalysis {
     private static final String RUNS = "runs.csv";
     private static final String RESPONSES = "responses.csv";
 
-    private final Path part;
+    private final PartFolder part;
     private final PointTable points;
     private final int baseline;
     private final KeptResponses kept;
     private final Map<String, Long> records = new LinkedHashMap<>();
 
-    private ResultsAnalysis(Path part, PointTable points, int baseline, KeptResponses kept) {
+    private ResultsAnalysis(PartFolder part, PointTable points, int baseline, KeptResponses kept) {
         this.part = part;
         this.points = points;
         this.baseline = baseline;
@@ -83,6 +82,8 @@ public final class ResultsAnalysis {
 
     private static Analysis analyze(Path folder, Path out, AnalysisChoice choice, Optional<ResultsPage> page)
             throws BadInputException, IOException {
+        ResultsFolder.refuseLinks(folder);
+        ResultsFolder.refuseLinks(out);
         Faults faults = new Faults();
         WrittenManifest.refuseShard(folder, faults);
         faults.throwIfAny();
@@ -106,10 +107,9 @@ public final class ResultsAnalysis {
         int baseline = baseline(choice, manifest, points, faults);
         List<String> named = choice.responses().isEmpty() ? manifest.responses() : choice.responses();
         KeptResponses kept = new KeptResponses(points, named);
-        Path part = out.resolve("analysis.part");
         boolean made = Files.notExists(out);
-        Files.createDirectories(part);
-        try {
+        Files.createDirectories(out);
+        try (PartFolder part = PartFolder.in(out, "analysis")) {
             ResultsAnalysis analysis = new ResultsAnalysis(part, points, baseline, kept);
             analysis.summarise(folder.resolve(RESPONSES), runs, faults);
             if (faults.noneIn(SourceFile.name(folder.resolve(RESPONSES)))) {
@@ -119,26 +119,16 @@ public final class ResultsAnalysis {
             faults.throwIfAny();
             Analysis found = analysis.compute(manifest, choice);
             if (page.isPresent() && Files.exists(out.resolve(ResultsPage.FILE))) {
-                String shown = page.get().of(ResultsReader.open(out, part));
+                String shown = page.get().of(ResultsReader.open(out, part.path()));
                 Files.writeString(part.resolve(ResultsPage.FILE), shown);
             }
             analysis.moveTo(out);
             return found;
         } finally {
-            remove(part);
             if (made && faults.reports() > 0) {
                 Files.deleteIfExists(out);
             }
         }
-    }
-
-    private static void remove(Path part) throws IOException {
-        try (Stream<Path> files = Files.list(part)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(part);
     }
 
     private static int baseline(AnalysisChoice choice, ResultsManifest manifest, PointTable points, Faults faults) {
@@ -164,13 +154,14 @@ public final class ResultsAnalysis {
 
     private void summarise(Path responses, ResultRuns runs, Faults faults) throws IOException {
         if (!summarise(responses, runs, false, faults)) {
+            Files.delete(part.resolve(AnalysisTables.SUMMARY.file()));
             summarise(responses, runs, true, faults);
         }
     }
 
     private boolean summarise(Path responses, ResultRuns runs, boolean all, Faults faults) throws IOException {
         kept.clear();
-        try (TableWriter summary = new TableWriter(part, AnalysisTables.SUMMARY)) {
+        try (TableWriter summary = new TableWriter(part.path(), AnalysisTables.SUMMARY)) {
             boolean whole = ResponsesReader.read(
                     responses,
                     runs,
@@ -229,7 +220,7 @@ public final class ResultsAnalysis {
     private record Found(List<SensitivityRow> sensitivity, List<DiscoveryRow> discovery) {}
 
     private void write(ResultTable table, List<List<Object>> rows) throws IOException {
-        try (TableWriter writer = new TableWriter(part, table)) {
+        try (TableWriter writer = new TableWriter(part.path(), table)) {
             for (List<Object> row : rows) {
                 writer.row(row);
             }
@@ -239,9 +230,9 @@ public final class ResultsAnalysis {
 
     /** Writes how the points compare, one response after another. */
     private void compare(Map<ResponseName, SampleStore> planned) throws IOException {
-        try (TableWriter contrasts = new TableWriter(part, AnalysisTables.CONTRASTS);
-                TableWriter survival = new TableWriter(part, AnalysisTables.SURVIVAL);
-                TableWriter durations = new TableWriter(part, AnalysisTables.DURATIONS)) {
+        try (TableWriter contrasts = new TableWriter(part.path(), AnalysisTables.CONTRASTS);
+                TableWriter survival = new TableWriter(part.path(), AnalysisTables.SURVIVAL);
+                TableWriter durations = new TableWriter(part.path(), AnalysisTables.DURATIONS)) {
             for (Map.Entry<ResponseName, SampleStore> each : planned.entrySet()) {
                 if (points.size() <= MOST_COMPARED) {
                     List<Sample> samples = each.getValue().samples();
@@ -273,7 +264,7 @@ public final class ResultsAnalysis {
         for (ResultTable table : AnalysisTables.ALL) {
             Files.move(part.resolve(table.file()), out.resolve(table.file()), StandardCopyOption.ATOMIC_MOVE);
         }
-        DataPackage.refresh(out);
+        DataPackage.refresh(out, part);
         if (Files.exists(part.resolve(ResultsPage.FILE))) {
             Files.move(part.resolve(ResultsPage.FILE), out.resolve(ResultsPage.FILE), StandardCopyOption.ATOMIC_MOVE);
         }

@@ -26,23 +26,16 @@ public final class ResultsFigures {
      */
     public static Path write(Path results, Map<String, String> figures) throws IOException {
         Path folder = results.resolve(FOLDER);
-        Path part = results.resolve(FOLDER + ".part");
-        Path replaced = results.resolve(FOLDER + ".replaced");
         checkReplaceable(folder);
-        ResultsFolder.delete(part);
-        ResultsFolder.delete(replaced);
-        try {
-            Files.createDirectory(part);
+        try (PartFolder part = PartFolder.in(results, FOLDER)) {
+            Path made = Files.createDirectory(part.resolve(FOLDER));
             for (Map.Entry<String, String> figure : figures.entrySet()) {
-                Files.writeString(part.resolve(figure.getKey()), figure.getValue());
+                Files.writeString(made.resolve(figure.getKey()), figure.getValue());
             }
             if (Files.exists(folder)) {
-                Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(folder, part.resolve("replaced"), StandardCopyOption.ATOMIC_MOVE);
             }
-            return Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            ResultsFolder.delete(part);
-            ResultsFolder.delete(replaced);
+            return Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidflow.io.BlockTable.Extent;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,13 @@ final class ResultsFolder implements Closeable {
      * @param kinds the tables that replications fill
      * @param overwrite whether to replace results that are there already, once the new ones are complete
      * @param resume whether to go on with what a run that was stopped has left
-     * @throws FileSystemException if what is there must not be replaced, or is of another run, or being written
+     * @throws FileSystemException if what is there must not be replaced, is of another run, being written, or a link
      */
     static ResultsFolder open(Path target, String run, List<ResultTable> kinds, boolean overwrite, boolean resume)
             throws IOException {
         ResultsFolder folder = new ResultsFolder(target);
+        refuseLinks(target);
+        refuseLinks(folder.part);
         folder.checkTarget(run, overwrite, resume);
         try {
             folder.begin(run, kinds, overwrite, resume);
@@ -168,6 +171,42 @@ final class ResultsFolder implements Closeable {
                         || (Files.notExists(folder) && Files.isDirectory(beside(folder, PART))));
     }
 
+    /**
+     * Refuses results that are a symbolic link, or hold one, so that nothing that stands elsewhere is read or written as a
+     * part of them. Folders above may be links.
+     */
+    static void refuseLinks(Path results) throws IOException {
+        Path folder = results.toAbsolutePath().normalize();
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            Optional<Path> link = all.filter(Files::isSymbolicLink).findFirst();
+            if (link.isPresent()) {
+                throw new FileSystemException(
+                        SourceFile.name(results.resolve(folder.relativize(link.get()))),
+                        null,
+                        "is a symbolic link; results must be a folder with files, and none of it a link");
+            }
+        }
+    }
+
+    /** Returns whether a text can be the name of a file, and leads to no other folder. */
+    static boolean isFileName(String text) {
+        return !text.isEmpty()
+                && text.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\')
+                && !text.equals(".")
+                && !text.equals("..");
+    }
+
+    /** Returns the file of that name in a folder; nothing where there is none, or the name leads elsewhere. */
+    static Optional<Path> file(Path folder, String name) {
+        return Optional.of(name)
+                .filter(ResultsFolder::isFileName)
+                .map(folder::resolve)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
     private static Path beside(Path target, String ending) {
         return target.resolveSibling(target.getFileName() + ending);
     }
@@ -175,6 +214,11 @@ final class ResultsFolder implements Closeable {
     /** Returns whether all has been played and put together. */
     boolean isComplete() {
         return journal == null;
+    }
+
+    /** Returns the folder with all results, once they are complete. */
+    Path whole() {
+        return Files.exists(part) ? part : target;
     }
 
     /** Returns the folder that will be the results. */

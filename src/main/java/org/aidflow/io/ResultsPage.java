@@ -21,13 +21,10 @@ public interface ResultsPage {
     /** Writes the page into a folder of results and returns its file. */
     default Path write(Path folder) throws BadInputException, IOException {
         String page = of(ResultsReader.open(folder));
-        Path part = folder.resolve(FILE + ".part");
-        try {
-            Files.writeString(part, page);
+        try (PartFolder part = PartFolder.in(folder, "page")) {
+            Path file = Files.writeString(part.resolve(FILE), page);
             return Files.move(
-                    part, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+                    file, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -40,6 +40,7 @@ public final class ResultsReader {
      * @throws BadInputException if it has no statistics to show
      */
     static ResultsReader open(Path folder, Path newer) throws BadInputException, IOException {
+        ResultsFolder.refuseLinks(folder);
         ResultsReader reader = new ResultsReader(folder, newer);
         Faults faults = new Faults();
         WrittenManifest.refuseShard(folder, faults);
@@ -91,14 +92,16 @@ public final class ResultsReader {
 
     /** Returns what the manifest says; nothing where there is none. */
     public Map<String, Object> manifest() throws IOException {
-        Path manifest = folder.resolve(ResultsFolder.MANIFEST);
-        return Json.tree(manifest).isObject() ? Json.read(manifest) : Map.of();
+        return Json.read(folder.resolve(ResultsFolder.MANIFEST));
     }
 
     /** Returns the STRESS-DES sheet, if there is one. */
-    public Optional<String> study() throws IOException {
+    public Optional<String> study() throws BadInputException {
         Path sheet = folder.resolve(StressDes.FILE);
-        return Files.isRegularFile(sheet) ? Optional.of(Files.readString(sheet)) : Optional.empty();
+        Faults faults = new Faults();
+        Optional<SourceFile> text = Files.isRegularFile(sheet) ? SourceFile.read(sheet, faults) : Optional.empty();
+        faults.throwIfAny();
+        return text.map(SourceFile::text);
     }
 
     private Path file(String table) {

@@ -40,7 +40,9 @@ public final class ResultsWriter implements Closeable {
         this.folder = folder;
         experiment = manifest.experiment();
         samples = new Samples(experiment);
-        if (!folder.isComplete()) {
+        if (folder.isComplete()) {
+            Recovery.runs(folder.whole(), this::count);
+        } else {
             Recovery.read(folder.raw(), experiment, samples, this::count);
         }
     }

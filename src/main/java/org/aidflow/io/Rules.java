@@ -16,7 +16,20 @@ abstract class Rules {
     }
 
     final Distribution spread(String path) {
-        return NetworkFiles.spread(notNegative(path + "_mean_h", 0), notNegative(path + "_cv", 0));
+        return NetworkFiles.spread(meanHours(path + "_mean_h"), cv(path + "_cv"));
+    }
+
+    private double meanHours(String path) {
+        return settings.given(path).map(Cell::meanHours).orElse(0.0);
+    }
+
+    /** Returns a coefficient of variation; 0 where it is not given. */
+    final double cv(String path) {
+        return settings.given(path).map(Cell::cv).orElse(0.0);
+    }
+
+    final double meanDays(String path, double standard) {
+        return settings.given(path).map(Cell::meanDays).orElse(standard);
     }
 
     final Set<Mode> modes(String path, Set<Mode> standard) {

@@ -18,13 +18,15 @@ final class ScenarioFolder {
     static final String SETTINGS = "scenario.yaml";
 
     private final Path path;
+    private final Project project;
     private final Faults faults;
     private final Settings settings;
     private final Map<InputTable, Table> tables = new EnumMap<>(InputTable.class);
     private final SortedMap<String, String> digests = new TreeMap<>();
 
-    private ScenarioFolder(Path path, Faults faults) {
+    private ScenarioFolder(Path path, Project project, Faults faults) {
         this.path = path;
+        this.project = project;
         this.faults = faults;
         settings = readSettings();
         for (InputTable kind : InputTable.values()) {
@@ -33,10 +35,15 @@ final class ScenarioFolder {
         reportUnknownFiles();
     }
 
-    /** Returns the files of a folder; empty, and reported, if it is none. */
-    static Optional<ScenarioFolder> read(Path path, Faults faults) {
+    /** Returns the files of a folder that a user named; empty, and reported, if it is none. */
+    static Optional<ScenarioFolder> read(Path path, Reach reach, Faults faults) {
+        return read(path, new Project(path.resolve(SETTINGS), reach), faults);
+    }
+
+    /** Returns the files of a folder of a project; empty, and reported, if it is none. */
+    static Optional<ScenarioFolder> read(Path path, Project project, Faults faults) {
         if (Files.isDirectory(path)) {
-            return Optional.of(new ScenarioFolder(path, faults));
+            return Optional.of(new ScenarioFolder(path, project, faults));
         }
         faults.report(Position.option(SourceFile.name(path)), "the scenario", "be a folder", "is none");
         return Optional.empty();
@@ -44,6 +51,7 @@ final class ScenarioFolder {
 
     private ScenarioFolder(ScenarioFolder like, Map<TablePath, Yaml> changes) {
         path = like.path;
+        project = like.project;
         faults = like.faults;
         settings = like.settings;
         digests.putAll(like.digests);
@@ -58,7 +66,7 @@ final class ScenarioFolder {
 
     private Settings readSettings() {
         Path file = path.resolve(SETTINGS);
-        return Settings.read(file, read(file), ScenarioKeys.ALL, faults);
+        return Settings.read(file, read(file, YamlReader.LARGEST_MB), ScenarioKeys.ALL, faults);
     }
 
     private Table readTable(InputTable kind) {
@@ -66,13 +74,14 @@ final class ScenarioFolder {
         if (!kind.required() && Files.notExists(file)) {
             return new Table(Position.start(SourceFile.name(file)), List.of(), true, faults);
         }
-        return read(file)
+        return read(file, SourceFile.LARGEST_MB)
                 .map(source -> CsvReader.read(source, kind, faults))
                 .orElseGet(() -> new Table(Position.start(SourceFile.name(file)), List.of(), false, faults));
     }
 
-    private Optional<SourceFile> read(Path file) {
-        Optional<SourceFile> source = SourceFile.read(file, faults);
+    private Optional<SourceFile> read(Path file, int megabytes) {
+        Optional<SourceFile> source =
+                project.allows(file, faults) ? SourceFile.read(file, megabytes, faults) : Optional.empty();
         source.ifPresent(read -> digests.put(folderName() + "/" + file.getFileName(), read.digest()));
         return source;
     }

@@ -117,8 +117,8 @@ public final class ScenarioReader {
      */
     public static Scenario read(Path folder) throws BadInputException {
         Faults faults = new Faults();
-        Optional<Scenario> scenario =
-                ScenarioFolder.read(folder, faults).flatMap(files -> new ScenarioReader(files, faults).bind(Map.of()));
+        Optional<Scenario> scenario = ScenarioFolder.read(folder, Reach.PROJECT, faults)
+                .flatMap(files -> new ScenarioReader(files, faults).bind(Map.of()));
         faults.throwIfAny();
         return scenario.orElseThrow();
     }

@@ -29,12 +29,14 @@ import org.aidflow.scenario.Ward;
 
 /** Binds the rules of {@code scenario.yaml}. What is empty has been reported. */
 final class ScenarioRules extends Rules {
+    private static final int MOST_YEARS = 100;
+
     ScenarioRules(Settings settings) {
         super(settings);
     }
 
     Optional<String> title() {
-        return settings.build("", () -> settings.need("title").text());
+        return settings.build("", () -> settings.need("title").line());
     }
 
     /** Returns the dates of the period, as far as it is valid. */
@@ -53,6 +55,12 @@ final class ScenarioRules extends Rules {
                     .filter(date -> !date.isAfter(start.toLocalDateTime()))
                     .isPresent()) {
                 horizon.refuse("lie after start");
+            }
+            if (Dates.dateTime(horizon)
+                    .filter(date -> !start.equals(OffsetDateTime.MIN)
+                            && date.isAfter(start.toLocalDateTime().plusYears(MOST_YEARS)))
+                    .isPresent()) {
+                horizon.refuse("lie at most %d years after start".formatted(MOST_YEARS));
             }
             long aidStart =
                     settings.given("aid_start").map(dates::secondsWithin).orElse(0L);
@@ -110,7 +118,7 @@ final class ScenarioRules extends Rules {
     }
 
     private Tour tour() {
-        double cv = notNegative("teams.tour_cv", 0);
+        double cv = cv("teams.tour_cv");
         return new Tour(
                 settings.given("teams.tour_mean_d")
                         .map(cell -> NetworkFiles.spread(cell.positive(), cv))
@@ -151,8 +159,7 @@ final class ScenarioRules extends Rules {
 
     private Infection infection() {
         double covered = notNegative("staff.infection_per_day", 0);
-        Distribution isolationD =
-                NetworkFiles.spread(notNegative("staff.isolation_mean_d", 14), notNegative("staff.isolation_cv", 0));
+        Distribution isolationD = NetworkFiles.spread(meanDays("staff.isolation_mean_d", 14), cv("staff.isolation_cv"));
         return new Infection(
                 covered,
                 notNegative("staff.infection_per_day_bare", covered),

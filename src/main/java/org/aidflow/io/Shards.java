@@ -63,6 +63,7 @@ public final class Shards {
     }
 
     private static Optional<Part> part(Path folder, Faults faults) throws IOException {
+        ResultsFolder.refuseLinks(folder);
         Optional<WrittenManifest> manifest = WrittenManifest.read(folder);
         Optional<Part> part = manifest.flatMap(WrittenManifest::shard)
                 .filter(shard -> !ResultsFolder.isUnfinished(folder))

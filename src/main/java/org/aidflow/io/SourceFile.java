@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** An input file as text that knows its lines. */
 final class SourceFile {
     /** An input is read as a whole, so that it must not be larger. */
-    private static final long LARGEST_MB = 256;
+    static final int LARGEST_MB = 256;
 
     private final String name;
     private final String text;
@@ -38,21 +38,45 @@ final class SourceFile {
 
     /** Returns the text of a file, without a byte order mark; empty, and reported, if it is missing or no UTF-8. */
     static Optional<SourceFile> read(Path path, Faults faults) {
+        return read(path, LARGEST_MB, faults);
+    }
+
+    /** Returns the text of a file that must not have more than so many MiB; likewise. */
+    static Optional<SourceFile> read(Path path, int most, Faults faults) {
         String name = name(path);
         try {
-            if (Files.size(path) > LARGEST_MB << 20) {
-                faults.report(Position.start(name), "the file", "have at most " + LARGEST_MB + " MiB", "has more");
+            if (Files.size(path) > (long) most << 20) {
+                faults.report(Position.start(name), "the file", "have at most " + most + " MiB", "has more");
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(path)) {
+                String was = Files.isDirectory(path) ? "is a folder" : "is none";
+                faults.report(Position.start(name), "the file", "be a readable file", was);
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(path);
-            return decode(bytes, name, faults).map(text -> new SourceFile(name, text, digest(bytes), false));
+            return decode(bytes, name, faults)
+                    .map(text -> new SourceFile(name, text, digest(bytes), false))
+                    .filter(file -> file.hasShortLines(faults));
         } catch (NoSuchFileException e) {
             faults.report(Position.start(name), "the file", "be there", "is missing");
         } catch (IOException e) {
-            String was = Files.isDirectory(path) ? "is a folder" : "cannot be read";
-            faults.report(Position.start(name), "the file", "be a readable file", was);
+            faults.report(Position.start(name), "the file", "be a readable file", "cannot be read");
         }
         return Optional.empty();
+    }
+
+    /** Returns whether no line is longer than a row of a table may be; reports the first one that is. */
+    private boolean hasShortLines(Faults faults) {
+        for (int line = 0; line < lineStarts.length; line++) {
+            int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
+            if (end - lineStarts[line] > BoundedLines.LONGEST) {
+                String be = "have at most " + BoundedLines.LONGEST + " characters";
+                faults.report(at(line + 1, 1), "the line", be, "has more");
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the value of a command-line option, which has no lines. */

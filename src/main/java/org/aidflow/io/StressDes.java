@@ -3,6 +3,7 @@ package org.aidflow.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class StressDes {
 
     /** Writes {@code stress-des.md}. */
     static void write(Path folder, Study study) throws IOException {
-        Files.writeString(folder.resolve(FILE), of(study));
+        Files.writeString(folder.resolve(FILE), of(study), StandardOpenOption.CREATE_NEW);
     }
 
     /** Returns the checklist as Markdown. */

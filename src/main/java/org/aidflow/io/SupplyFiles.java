@@ -43,7 +43,7 @@ final class SupplyFiles {
         Table.Unique ids = table.new Unique("item");
         return table.bind(row -> {
             int before = faults.reports();
-            String id = row.need("item").text();
+            String id = row.need("item").newName();
             ids.add(row, before, id);
             return new Item(
                     id,
@@ -86,7 +86,7 @@ final class SupplyFiles {
         Names stores = places.stores();
         return table.bind(row -> {
             int before = faults.reports();
-            String id = row.need("consignment").text();
+            String id = row.need("consignment").newName();
             ids.add(row, before, id);
             return new Consignment(
                     id,

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Writes one table of the results as CSV. */
@@ -15,7 +16,11 @@ final class TableWriter implements Closeable {
 
     /** Creates the file of a table in a folder and writes its header. */
     TableWriter(Path folder, ResultTable table) throws IOException {
-        writer = Files.newBufferedWriter(folder.resolve(table.file()), StandardCharsets.UTF_8);
+        writer = Files.newBufferedWriter(
+                folder.resolve(table.file()),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
         rows = new CsvRows(table, writer);
         rows.header();
     }

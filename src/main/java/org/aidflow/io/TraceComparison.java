@@ -20,6 +20,7 @@ public final class TraceComparison extends Writer {
     /** How many lines before the first difference are shown, and how many after it. */
     private static final int CONTEXT = 3;
 
+    private final String name;
     private final BufferedReader earlier;
     private final StringBuilder line = new StringBuilder();
     private final Deque<String> same = new ArrayDeque<>();
@@ -36,8 +37,9 @@ public final class TraceComparison extends Writer {
         if (!Files.isRegularFile(earlier)) {
             throw new FileSystemException(SourceFile.name(earlier), null, "is no file");
         }
+        name = SourceFile.name(earlier);
         this.earlier = new BufferedReader(
-                new InputStreamReader(new FileInputStream(earlier.toFile()), StandardCharsets.UTF_8));
+                new BoundedLines(new InputStreamReader(new FileInputStream(earlier.toFile()), StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class TraceComparison extends Writer {
             keep(lines, now);
             return;
         }
-        String before = earlier.readLine();
+        String before = earlierLine();
         if (now.equals(before)) {
             sameLines++;
             same.add(now);
@@ -67,6 +69,15 @@ public final class TraceComparison extends Writer {
         } else {
             keep(earlierLines, before);
             keep(lines, now);
+        }
+    }
+
+    private @Nullable String earlierLine() throws IOException {
+        try {
+            return earlier.readLine();
+        } catch (BoundedLines.LongLineException e) {
+            String reason = "has a line of more than " + BoundedLines.LONGEST + " characters, so it is no trace";
+            throw new FileSystemException(name, null, reason);
         }
     }
 
@@ -84,7 +95,7 @@ public final class TraceComparison extends Writer {
     @Override
     public void close() throws IOException {
         for (int more = 0; more <= CONTEXT; more++) {
-            keep(earlierLines, earlier.readLine());
+            keep(earlierLines, earlierLine());
         }
         earlier.close();
     }

@@ -6,35 +6,40 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/**
- * The file of a trace, which appears whole or not at all: it is written under a name that ends in {@code .part}, and gets
- * its proper name when it is complete.
- */
+/** The file of a trace, which appears whole or not at all: it is made in a folder beside, and moved when it is complete. */
 public final class TraceFile implements Closeable {
     private final Path target;
-    private final Path part;
+    private final PartFolder part;
+    private final Path file;
     private final Writer writer;
 
-    private TraceFile(Path target) throws IOException {
-        this.target = target.toAbsolutePath();
-        part = this.target.resolveSibling(this.target.getFileName() + ".part");
-        Files.createDirectories(this.target.resolveSibling(""));
-        writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
-        part.toFile().deleteOnExit();
+    private TraceFile(Path target, PartFolder part) throws IOException {
+        this.target = target;
+        this.part = part;
+        file = part.resolve(String.valueOf(target.getFileName()));
+        writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
     /**
      * Begins a file.
      *
-     * @throws FileAlreadyExistsException if it is there; it is never replaced
+     * @throws FileAlreadyExistsException if it, or a link of that name, is there; it is never replaced
      */
     public static TraceFile create(Path target) throws IOException {
-        if (Files.exists(target)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(SourceFile.name(target), null, "is there already");
         }
-        return new TraceFile(target);
+        Path whole = target.toAbsolutePath();
+        Path beside = Files.createDirectories(whole.resolveSibling(""));
+        PartFolder part = PartFolder.in(beside, String.valueOf(whole.getFileName()));
+        // In reverse order, should a signal end the program.
+        part.path().toFile().deleteOnExit();
+        TraceFile trace = new TraceFile(whole, part);
+        trace.file.toFile().deleteOnExit();
+        return trace;
     }
 
     /** Returns what writes it. */
@@ -45,13 +50,13 @@ public final class TraceFile implements Closeable {
     /** Gives it its name. */
     public void complete() throws IOException {
         writer.close();
-        Files.move(part, target);
+        Files.move(file, target);
     }
 
     /** Removes what was written unless it is complete. */
     @Override
     public void close() throws IOException {
         writer.close();
-        Files.deleteIfExists(part);
+        part.close();
     }
 }

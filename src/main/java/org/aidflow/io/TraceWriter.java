@@ -47,6 +47,9 @@ public final class TraceWriter implements Fact.Listener {
     }
 
     private static @Nullable Object orNothing(Object cell) {
-        return cell.equals("") ? null : cell;
+        if (cell instanceof String text) {
+            return text.isEmpty() ? null : Formula.disarmed(text);
+        }
+        return cell;
     }
 }

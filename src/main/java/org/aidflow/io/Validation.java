@@ -25,21 +25,29 @@ public record Validation(List<Fault> faults, String description) {
         faults = List.copyOf(faults);
     }
 
+    /** Looks at the folder of a scenario or the file of an experiment, which name nothing outside their project. */
+    public static Validation of(Path path) {
+        return of(path, Reach.PROJECT);
+    }
+
     /**
      * Looks at the folder of a scenario or the file of an experiment.
+     *
+     * @param reach how far what it names may lie from it
      */
-    public static Validation of(Path path) {
+    public static Validation of(Path path, Reach reach) {
         Faults faults = new Faults();
         Optional<String> description = Files.isDirectory(path)
-                ? scenario(path, faults).map(Validation::describe)
-                : ExperimentReader.read(path, Overrides.NONE, faults)
+                ? scenario(path, reach, faults).map(Validation::describe)
+                : ExperimentReader.read(path, Overrides.NONE, reach, faults)
                         .map(ExperimentInput::experiment)
                         .map(Validation::describe);
         return new Validation(faults.sorted(), description.orElse(""));
     }
 
-    private static Optional<Scenario> scenario(Path folder, Faults faults) {
-        return ScenarioFolder.read(folder, faults).flatMap(files -> new ScenarioReader(files, faults).bind(Map.of()));
+    private static Optional<Scenario> scenario(Path folder, Reach reach, Faults faults) {
+        return ScenarioFolder.read(folder, reach, faults)
+                .flatMap(files -> new ScenarioReader(files, faults).bind(Map.of()));
     }
 
     private static String describe(Experiment experiment) {

@@ -1,6 +1,5 @@
 package org.aidflow.io;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.aidflow.random.Streams;
 
 /** Reads how an experiment and the command line vary a scenario. */
 final class Variants {
-    private final Path file;
+    private final Project project;
     private final Settings settings;
     private final Faults faults;
     private final VariedPaths paths;
@@ -28,9 +27,9 @@ final class Variants {
     private final List<Factor> factors;
     private String note = "";
 
-    /** Reads an experiment's {@code file}, whose values are {@code settings}. */
-    Variants(Path file, Settings settings, Faults faults) {
-        this.file = file;
+    /** Reads an experiment of a project, whose values are {@code settings}. */
+    Variants(Project project, Settings settings, Faults faults) {
+        this.project = project;
         this.settings = settings;
         this.faults = faults;
         paths = new VariedPaths(faults);
@@ -89,8 +88,7 @@ final class Variants {
         if (name.text().isEmpty()) {
             return List.of();
         }
-        Optional<SourceFile> points =
-                SourceFile.read(file.resolveSibling(name.text()).normalize(), faults);
+        Optional<SourceFile> points = project.path(name).flatMap(path -> SourceFile.read(path, faults));
         points.ifPresent(read -> digests.put(name.text(), read.digest()));
         return points.map(read -> new PointsFile(read, faults).read(paths)).orElse(List.of());
     }
@@ -102,6 +100,7 @@ final class Variants {
             faults.report(design.position(), "scenarios", "have at least one point", "have none");
         }
         entries.forEach((name, entry) -> {
+            new Cell(entry.key(), "the name of a scenario", name, faults).newName();
             Map<String, Yaml> values = values(name, entry.value());
             variants.add(new Variant(name, () -> values));
         });

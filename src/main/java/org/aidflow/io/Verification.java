@@ -23,10 +23,11 @@ public final class Verification {
     /**
      * Reads the manifest of a folder.
      *
-     * @throws FileSystemException if it has none that Aidflow wrote
+     * @throws FileSystemException if it has none that Aidflow wrote, or has links
      */
     public Verification(Path folder) throws IOException {
         this.folder = folder;
+        ResultsFolder.refuseLinks(folder);
         Path file = folder.resolve(ResultsFolder.MANIFEST);
         if (!Files.isRegularFile(file)) {
             throw new FileSystemException(SourceFile.name(folder), null, "holds no results (no manifest.json)");

@@ -22,6 +22,7 @@ final class WrittenManifest {
     static Optional<WrittenManifest> read(Path folder) throws IOException {
         JsonNode content = Json.tree(folder.resolve(ResultsFolder.MANIFEST));
         boolean ours = content.path("experiment").isTextual()
+                && ResultsFolder.isFileName(content.path("experiment").asText())
                 && content.path("seed").isIntegralNumber()
                 && content.path("replications").isInt();
         return ours ? Optional.of(new WrittenManifest(content)) : Optional.empty();

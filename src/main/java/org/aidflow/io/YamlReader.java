@@ -21,8 +21,12 @@ import org.aidflow.io.Yaml.Scalar;
 
 /** Reads YAML into pieces that know where they stand. All values stay text; anchors and several documents are refused. */
 final class YamlReader {
+    /** A file has at most so many MiB. */
+    static final int LARGEST_MB = 3;
+
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .streamReadConstraints(Json.CONSTRAINTS)
             .build();
 
     /** The problem and its place at the end of the library's message. */

@@ -3,9 +3,15 @@
 /** All figures of the page. */
 const figures = [];
 
+/** Returns a text after an apostrophe if a spreadsheet would take it for a formula. */
+function disarmed(text) {
+  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20][^]/.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
+}
+
 /** Returns CSV as Aidflow writes it. */
 function csv(columns, rows) {
-  const cell = value => /[",\r\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? '');
+  const quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const cell = value => quoted(disarmed(String(value ?? '')));
   return [columns, ...rows].map(row => row.map(cell).join(',') + '\n').join('');
 }
 

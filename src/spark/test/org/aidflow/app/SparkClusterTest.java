@@ -52,7 +52,7 @@ class SparkClusterTest {
                   nobody: {policy.teams: none}
                   as it was: {}
                   still nobody: {policy.teams: none}
-                  never: {teams.orientation_mean_h: 1e12}
+                  never: {teams.orientation_mean_h: 305419896}
                 record: [responses, overload, shipments]
                 """.formatted(replications));
     }
@@ -151,7 +151,7 @@ class SparkClusterTest {
             })
     void roundsGoByWhatTheClusterYields(String replications) throws Exception {
         write(replications);
-        Contents.edit(folder.resolve("aid.yaml"), "  never: {teams.orientation_mean_h: 1e12}\n", "");
+        Contents.edit(folder.resolve("aid.yaml"), "  never: {teams.orientation_mean_h: 305419896}\n", "");
         ended(start("here"), "here", 0);
 
         ended(start("spread", "--on", cluster.address()), "spread", 0);

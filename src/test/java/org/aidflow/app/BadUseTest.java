@@ -102,7 +102,12 @@ class BadUseTest {
                   overload.off: [0.9, 2]
                 """.formatted(Path.of("networks/line").toAbsolutePath()));
 
-        Answer.to("run", experiment.toString(), "--out", folder.resolve("out").toString())
+        Answer.to(
+                        "run",
+                        experiment.toString(),
+                        "--allow-outside",
+                        "--out",
+                        folder.resolve("out").toString())
                 .refused("bad.yaml:3:15: ", "bad.yaml:5:3: ", "did you mean \"policy.teams\"?", "nothing was written");
 
         assertThat(Contents.of(folder).keySet()).containsExactly("bad.yaml");

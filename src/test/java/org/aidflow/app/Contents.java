@@ -3,6 +3,7 @@ package org.aidflow.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,16 @@ final class Contents {
         Files.createDirectories(copy);
         for (Path file : files(folder)) {
             Files.copy(file, copy.resolve(folder.relativize(file).toString()));
+        }
+        return copy;
+    }
+
+    /** Copies the files of a folder over those of a copy of it. */
+    static Path replace(Path folder, Path copy) throws IOException {
+        for (Path file : files(folder)) {
+            Path to = copy.resolve(folder.relativize(file).toString());
+            Files.createDirectories(to.resolveSibling(""));
+            Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
         }
         return copy;
     }

@@ -3,14 +3,17 @@ package org.aidflow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,50 @@ class DocumentsTest {
                         .distinct())
                 .hasSizeGreaterThan(15)
                 .allMatch(response -> explained.contains("`" + response + "`"));
+    }
+
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+
+    @Test
+    void everyTestThatTheTableOfFaultsNamesIsOne() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs/reliability.md")).stream()
+                .dropWhile(line -> !line.startsWith("| fault |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("| "))
+                .toList();
+        Map<String, Path> tests = below(Path.of("src/test/java"), "Test.java")
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""), file -> file, (one, other) -> one));
+
+        assertThat(rows).hasSizeGreaterThan(10);
+        for (String row : rows) {
+            List<MatchResult> named = TEST.matcher(row).results().toList();
+            assertThat(named).as(row).isNotEmpty();
+            for (MatchResult test : named) {
+                Path file = tests.get(test.group(1));
+                assertThat(file).as(test.group()).isNotNull();
+                assertThat(Files.readString(file))
+                        .containsPattern(
+                                "@(Parameterized)?Test\\b((?!\\bvoid\\b)[^;])*\\bvoid %s\\(".formatted(test.group(2)));
+            }
+        }
+    }
+
+    private static final Pattern LIBRARY = Pattern.compile("\\| `([a-z-]+)` \\| ([0-9.]+) \\|.*");
+
+    @Test
+    void everyLibraryOfTheTableIsTheOneThatIsUsed() throws IOException {
+        List<String> used = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(path -> Path.of(path).getFileName().toString())
+                .toList();
+        List<String> named = Files.readAllLines(Path.of("docs/reliability.md")).stream()
+                .map(LIBRARY::matcher)
+                .filter(row -> row.matches())
+                .map(row -> row.group(1) + "-" + row.group(2) + ".jar")
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(used).containsAll(named);
     }
 
     @Test

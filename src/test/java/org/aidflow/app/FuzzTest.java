@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small part of what {@link Fuzz} reads. */
@@ -19,6 +21,7 @@ class FuzzTest {
     Path folder;
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whateverIsInTheFilesAUserIsToldFaultsSoon() throws Exception {
         Fuzz fuzz = new Fuzz(folder);
         List<String> findings = new ArrayList<>();
@@ -36,6 +39,25 @@ class FuzzTest {
         FuzzTarget.RESULTS.prepare(folder);
         Files.write(folder.resolve("results").resolve(table), content);
         return Answer.to("report", folder.resolve("results").toString());
+    }
+
+    @Test
+    void aJournalOneOfWhoseLinesStandsTwiceCountsUpToThere() throws Exception {
+        Path sound = Files.createDirectory(folder.resolve("sound"));
+        FuzzTarget.UNFINISHED.prepare(sound);
+        Path journal = sound.resolve("run.part/raw/journal");
+        List<String> lines = Files.readAllLines(journal);
+        for (int line = 0; line < lines.size(); line++) {
+            List<String> twice = new ArrayList<>(lines);
+            twice.add(line, lines.get(line));
+            Files.write(journal, twice);
+
+            FuzzTarget.UNFINISHED.readFiles(sound);
+
+            assertThat(Files.readAllLines(folder.resolve("unfinished.part/raw/journal")))
+                    .isNotEmpty()
+                    .isSubsetOf(lines);
+        }
     }
 
     @Test

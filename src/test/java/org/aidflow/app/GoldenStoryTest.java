@@ -54,7 +54,8 @@ class GoldenStoryTest {
                 factors: {policy.teams: [historical], policy.supplies: [historical]}
                 """.formatted(Path.of("networks/two-depots").toAbsolutePath()));
         Path results = Path.of(more.length == 0 ? "target/golden/two-depots" : "target/golden/ungoverned");
-        Stream<String> command = Stream.of("run", experiment.toString(), "--out", results.toString(), "--overwrite");
+        Stream<String> command =
+                Stream.of("run", experiment.toString(), "--allow-outside", "--out", results.toString(), "--overwrite");
         Answer.to(Stream.concat(command, Stream.of(more)).toArray(String[]::new))
                 .done();
         return results.resolve("responses.csv");

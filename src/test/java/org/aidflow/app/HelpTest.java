@@ -21,6 +21,7 @@ class HelpTest {
     void theHelpOfRunSaysWhatEveryOptionIsFor() {
         assertThat(options("run", "--help"))
                 .containsExactlyInAnyOrder(
+                        "--allow-outside",
                         "--dry-run",
                         "--engine",
                         "--help",
@@ -40,7 +41,7 @@ class HelpTest {
 
     @Test
     void theHelpOfValidateSaysWhatItTakes() {
-        assertThat(options("validate", "--help")).containsExactlyInAnyOrder("--help", "--version");
+        assertThat(options("validate", "--help")).containsExactlyInAnyOrder("--allow-outside", "--help", "--version");
         assertThat(Answer.to("validate", "-h").done().out()).contains("PATH", "file:line:");
     }
 
@@ -48,6 +49,7 @@ class HelpTest {
     void theHelpOfTraceSaysWhatEveryOptionIsFor() {
         assertThat(options("trace", "--help"))
                 .containsExactlyInAnyOrder(
+                        "--allow-outside",
                         "--compare",
                         "--engine",
                         "--help",
@@ -64,6 +66,7 @@ class HelpTest {
     void theHelpOfMergeSaysWhatEveryOptionIsFor() {
         assertThat(options("merge", "--help"))
                 .containsExactlyInAnyOrder(
+                        "--allow-outside",
                         "--engine",
                         "--experiment",
                         "--help",
@@ -77,7 +80,8 @@ class HelpTest {
     @Test
     void theHelpOfVerifySaysWhatEveryOptionIsFor() {
         assertThat(options("verify", "--help"))
-                .containsExactlyInAnyOrder("--engine", "--experiment", "--help", "--runs", "--version");
+                .containsExactlyInAnyOrder(
+                        "--allow-outside", "--engine", "--experiment", "--help", "--runs", "--version");
     }
 
     @Test

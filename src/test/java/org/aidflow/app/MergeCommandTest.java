@@ -39,7 +39,7 @@ class MergeCommandTest {
                   nobody: {policy.teams: none}
                   as it was: {}
                   still nobody: {policy.teams: none}
-                  never: {teams.orientation_mean_h: 1e12}
+                  never: {teams.orientation_mean_h: 305419896}
                 """);
     }
 
@@ -132,13 +132,13 @@ class MergeCommandTest {
 
     @Test
     void everyTableOfHubeiIsMerged() throws IOException {
-        Files.writeString(
-                experiment(), """
+        Files.writeString(experiment(), """
                 question: Does aid help?
-                scenario: %s
+                scenario: hubei-2020
                 replications: 2
                 factors: {policy.teams: [historical, pooled]}
-                """.formatted(Path.of("networks/hubei-2020").toAbsolutePath()));
+                """);
+        Contents.copy(Path.of("networks/hubei-2020"), folder.resolve("hubei-2020"));
         run(whole()).done();
 
         merge(shards(3)).done();
@@ -162,7 +162,7 @@ class MergeCommandTest {
         assertThat(Files.readAllLines(shard.resolve("runs.csv")))
                 .extracting(row -> row.replaceFirst("^(\\d+,\\d+|point,replication),.*", "$1"))
                 .containsExactly("point,replication", "1,4", "1,5", "2,1", "2,2", "2,3", "3,4", "3,5", "4,6", "4,7");
-        assertThat(run(shard, "--shard", "2/3", "--resume").code()).isEqualTo(0);
+        assertThat(run(shard, "--shard", "2/3", "--resume").code()).isEqualTo(1);
     }
 
     @Test
@@ -196,25 +196,20 @@ class MergeCommandTest {
     void overlapsAreNamed() throws IOException {
         List<Path> shards = shards(2);
         Path copy = Contents.copy(shards.get(1), folder.resolve("copy"));
-        Path link = Files.createSymbolicLink(folder.resolve("link"), shards.get(0));
 
         refused(
-                List.of(shards.get(0), shards.get(1), copy, link),
+                List.of(shards.get(0), shards.get(1), copy, shards.get(0)),
                 copy + ": shard 2/2 must be given once but is " + shards.get(1) + " too\n",
-                link + ": shard 1/2 must be given once but is " + shards.get(0) + " too\n",
+                shards.get(0) + ": shard 1/2 must be given once but is " + shards.get(0) + " too\n",
                 "2 faults; nothing was written");
     }
 
     @Test
-    void aShardMayBeGivenByALink() throws IOException {
-        run(whole());
+    void aShardIsNotGivenByALink() throws IOException {
         List<Path> shards = shards(2);
         Path link = Files.createSymbolicLink(folder.resolve("link"), shards.get(0));
 
-        assertThat(merge(List.of(link, shards.get(1))).code()).isEqualTo(1);
-
-        assertThat(Contents.of(merged())).isEqualTo(Contents.of(whole()));
-        assertThat(link).isSymbolicLink();
+        refused(List.of(link, shards.get(1)), link + ": is a symbolic link");
     }
 
     @Test
@@ -310,7 +305,7 @@ class MergeCommandTest {
         run(whole());
         assertThat(merge(shards, "--overwrite").code()).isEqualTo(1);
         assertThat(Contents.of(merged())).isEqualTo(Contents.of(whole()));
-        assertThat(merge(shards, "--resume").code()).isEqualTo(0);
+        assertThat(merge(shards, "--resume").code()).isEqualTo(1);
     }
 
     @Test

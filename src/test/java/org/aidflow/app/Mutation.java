@@ -99,6 +99,8 @@ final class Mutation {
     /** How deep and long what is repeated becomes. */
     private static final int MANY = 20_000;
 
+    private static final int FEW = 1_000;
+
     private final Random random;
 
     Mutation(Random random) {
@@ -128,7 +130,11 @@ final class Mutation {
             case 10 -> copyWord(bytes, at, random.nextInt(bytes.length + 1));
             default ->
                 random.nextInt(20) == 0
-                        ? splice(bytes, at, 0, text(pick(SPLINTERS).repeat(MANY)))
+                        ? splice(
+                                bytes,
+                                at,
+                                0,
+                                text(pick(SPLINTERS).repeat(1 + random.nextInt(random.nextBoolean() ? MANY : FEW))))
                         : splice(bytes, at, 0, text(pick(SPLINTERS).repeat(1 + random.nextInt(5))));
         };
     }

@@ -39,7 +39,8 @@ class RunCommandTest {
 
     private Answer run(String... options) {
         String experiment = folder.resolve("aid.yaml").toString();
-        Stream<String> start = Stream.of("run", experiment, "--out", results().toString());
+        Stream<String> start = Stream.of(
+                "run", experiment, "--allow-outside", "--out", results().toString());
         return Answer.to(Stream.concat(start, Stream.of(options)).toArray(String[]::new));
     }
 
@@ -203,7 +204,7 @@ class RunCommandTest {
 
     @Test
     void aDryRunSaysThatItsTrialsFailed() throws IOException {
-        assertThat(run("--dry-run", "--set", "teams.orientation_mean_h=1e12")
+        assertThat(run("--dry-run", "--set", "teams.orientation_mean_h=305419896")
                         .done()
                         .out())
                 .endsWith("1 of 2 points tried failed, so time and disk may be far off\n");
@@ -285,12 +286,30 @@ class RunCommandTest {
 
     @Test
     void replicationsThatFailAreNamedWithTheirFaultAndTheOthersStay() throws IOException {
-        Answer answer = run("--set", "teams.orientation_mean_h=1e12");
+        Answer answer = run("--set", "teams.orientation_mean_h=305419896");
 
         assertThat(answer.code()).isEqualTo(1);
         List<String> runs = lines("runs.csv");
         assertThat(runs.subList(1, 5)).allMatch(row -> row.matches("1,\\d,done,1,,\\d+,"));
-        assertThat(runs.subList(5, 9)).allMatch(row -> row.matches("2,\\d,failed,1,,0,.*hours.*1\\.0E12.*"));
+        assertThat(runs.subList(5, 9))
+                .allMatch(
+                        row -> row.matches(
+                                "2,\\d,failed,1,,0,time of Convoy must be from \\d+ s \\(now\\) to 1099511627776 s but was \\d+ s.*"));
         assertThat(lines("teams.csv")).hasSize(1);
+
+        Answer again = run("--set", "teams.orientation_mean_h=305419896", "--resume");
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err())
+                .isEqualTo(answer.err().lines().reduce((one, last) -> last).orElseThrow() + "\n");
+    }
+
+    @Test
+    void completeResultsAreNotGoneOnWithIfTheirRunsAreSpoilt() throws IOException {
+        run().done();
+        run("--resume").done();
+        Contents.edit(results().resolve("runs.csv"), ",done,", ",,");
+
+        run("--resume").refused("runs.csv: is not as it was written");
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,22 +59,27 @@ class StoppedRunTest {
     }
 
     private Process launch(String name, String subject, Stream<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return new ProcessBuilder(command(name, subject, options).toList())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors().toFile())
+                .start();
+    }
+
+    private static Stream<String> command(String name, String subject, Stream<String> options) {
+        Stream<String> start = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "-Xmx200m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Aidflow.class.getName(),
                 name,
                 subject,
-                "--quiet"));
-        options.forEach(command::add);
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(errors().toFile())
-                .start();
+                "--allow-outside",
+                "--quiet");
+        return Stream.concat(start, options);
     }
 
     private Map<String, String> undisturbed() throws IOException, InterruptedException {
@@ -149,12 +157,12 @@ class StoppedRunTest {
     }
 
     @ParameterizedTest(name = "when {0} appears")
-    @ValueSource(strings = {"runs.csv", "analysis.part", "summary.csv", "datapackage.json"})
+    @ValueSource(strings = {"runs.csv", "analysis", "summary.csv", "datapackage.json"})
     void aRunThatIsKilledWhileItPutsItsResultsTogetherEndsInTheSameBytes(String file) throws Exception {
         Map<String, String> whole = undisturbed();
         Path results = folder.resolve("killed");
         Process run = start(results);
-        while (run.isAlive() && Files.notExists(folder.resolve("killed.part").resolve(file))) {
+        while (run.isAlive() && !holds(folder.resolve("killed.part"), file)) {
             Thread.onSpinWait();
         }
         run.destroyForcibly().waitFor();
@@ -162,6 +170,18 @@ class StoppedRunTest {
         assertThat(start(results, "--resume").waitFor()).isZero();
 
         assertThat(Contents.of(results)).isEqualTo(whole);
+    }
+
+    /** Returns whether a folder holds a file whose name begins so. */
+    private static boolean holds(Path part, String beginning) throws IOException {
+        if (Files.notExists(part)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(part, beginning + "*")) {
+            return files.iterator().hasNext();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     @ParameterizedTest(name = "SIG{0}")
@@ -175,9 +195,7 @@ class StoppedRunTest {
         while (run.isAlive() && Files.notExists(folder.resolve("stopped.part/raw/runs.csv"))) {
             Thread.sleep(1);
         }
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
-                .start()
-                .waitFor();
+        signal(run, signal);
 
         assertThat(run.waitFor()).isEqualTo(3);
         assertThat(Files.readString(errors())).isEqualTo("interrupted; --resume goes on\n");
@@ -206,6 +224,134 @@ class StoppedRunTest {
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }
+    }
+
+    /** Every file may have so many blocks of 512 bytes: as on a disk that is full, but without a disk of its own. */
+    @Test
+    void aRunWhoseFilesMayNotGrowGoesOnWhenTheyMay() throws Exception {
+        Map<String, String> whole = undisturbed();
+        Path results = folder.resolve("limited");
+        for (String blocks : List.of("20", "200", "300")) {
+            Process run = new ProcessBuilder(Stream.concat(
+                                    Stream.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"),
+                                    command(results))
+                            .toList())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(errors().toFile())
+                    .start();
+
+            assertThat(run.waitFor()).as(Files.readString(errors())).isEqualTo(3);
+            assertThat(Files.readString(errors()))
+                    .isEqualTo("aidflow: the results could not be written: File too large;"
+                            + " --resume goes on once that is mended\n");
+        }
+        assertThat(start(results, "--resume").waitFor()).isZero();
+        assertThat(Contents.of(results)).isEqualTo(whole);
+    }
+
+    private Stream<String> command(Path results) {
+        return command(
+                "run", folder.resolve("aid.yaml").toString(), Stream.of("--out", results.toString(), "--resume"));
+    }
+
+    /** A laptop that sleeps stops all processes for a while, and its clock has gone on when they wake. */
+    @Test
+    void aRunThatIsSuspendedGoesOnAndNobodyTakesItsFolderMeanwhile() throws Exception {
+        Contents.edit(folder.resolve("aid.yaml"), "replications: 150", "replications: 3000");
+        Map<String, String> whole = undisturbed();
+        Path results = folder.resolve("suspended");
+        Process run = start(results);
+        Path rows = folder.resolve("suspended.part/raw/runs.csv");
+        while (run.isAlive() && (Files.notExists(rows) || Files.size(rows) < 1000)) {
+            Thread.sleep(1);
+        }
+        signal(run, "STOP");
+        assertThat(start(results, "--resume").waitFor()).isEqualTo(2);
+        assertThat(Files.readString(errors())).contains("is being written by another run");
+        assertThat(run.isAlive()).isTrue();
+        signal(run, "CONT");
+
+        assertThat(run.waitFor()).isZero();
+        assertThat(Contents.of(results)).isEqualTo(whole);
+    }
+
+    private static void signal(Process process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** What a clock says is in no result, and files are not judged by their dates. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1971-01-01T00:00:00Z", "2099-12-31T00:00:00Z"})
+    void aRunGoesOnWhateverTheClockSays(String date) throws Exception {
+        Map<String, String> whole = undisturbed();
+        Path results = folder.resolve("dated");
+        Process run = start(results);
+        Path journal = folder.resolve("dated.part/raw/journal");
+        while (run.isAlive() && (Files.notExists(journal) || Files.size(journal) < 200)) {
+            Thread.onSpinWait();
+        }
+        run.destroyForcibly().waitFor();
+        try (Stream<Path> left = Files.walk(folder.resolve("dated.part"))) {
+            for (Path file : left.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse(date)));
+            }
+        }
+
+        assertThat(start(results, "--resume").waitFor()).isZero();
+        assertThat(Contents.of(results)).isEqualTo(whole);
+    }
+
+    @Test
+    void aReadOnlyFolderIsRefusedAndNothingIsWritten() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        boolean mounted = mount("-t", "tmpfs", "-o", "ro", "tmpfs", disk.toString());
+        assumeTrue(mounted || (disk.toFile().setWritable(false) && !Files.isWritable(disk)), "can write everywhere");
+        try {
+            assertThat(start(disk.resolve("results")).waitFor()).isEqualTo(2);
+            assertThat(Files.readString(errors()))
+                    .matches("aidflow: .*disk/results.part: (Read-only file system|cannot be read or written there)\n");
+            assertThat(disk).isEmptyDirectory();
+        } finally {
+            if (mounted) {
+                new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            }
+        }
+    }
+
+    /** A point has so many patients that they do not fit into the memory; the others are played as if it was not there. */
+    @Test
+    void aReplicationThatRunsOutOfMemoryFailsAlone() throws Exception {
+        Path experiment = folder.resolve("aid.yaml");
+        Contents.edit(experiment, "replications: 150", "replications: 2");
+        Contents.edit(
+                experiment,
+                "record:",
+                "  flood: {\"demand[].patients\": 1000000}\n  last: {policy.teams: pooled}\nrecord:");
+        Path results = folder.resolve("flooded");
+
+        Process run = start(results, "--threads", "1");
+
+        assertThat(run.waitFor()).as(Files.readString(errors())).isEqualTo(1);
+        assertThat(Files.readString(errors()))
+                .startsWith("2 of 12 replications failed, see runs.csv; the first, 1 of point 5: ");
+        assertThat(Files.readAllLines(results.resolve("runs.csv")))
+                .filteredOn(row -> row.contains(",failed,"))
+                .hasSize(2)
+                .allMatch(row -> row.startsWith("5,") && row.contains("Java heap space"));
+        assertThat(start(results, "--resume").waitFor()).isEqualTo(1);
+        Contents.edit(experiment, "  flood: {\"demand[].patients\": 1000000}\n", "");
+        Path dry = folder.resolve("dry");
+        assertThat(start(dry).waitFor()).isZero();
+        assertThat(responses(results, "6")).hasSizeGreaterThan(40).isEqualTo(responses(dry, "5"));
+    }
+
+    private static List<String> responses(Path results, String point) throws IOException {
+        return Files.readAllLines(results.resolve("responses.csv")).stream()
+                .filter(row -> row.startsWith(point + ","))
+                .map(row -> row.substring(row.indexOf(',')))
+                .toList();
     }
 
     private static boolean mount(String... arguments) throws IOException, InterruptedException {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DesignReaderTest {
-    private static final String FILE = "exp/e.yaml";
+    private static final String FILE = "experiments/e.yaml";
     private static final String HEAD = "question: q\nscenario: ../net\nreplications: 2\n";
     private static final String H = "teams.mobilisation_mean_h";
 
@@ -229,7 +229,7 @@ class DesignReaderTest {
 
     @Test
     void pointsComeFromAFileThatAnswersForItself() throws BadInputException {
-        TwoCities files = files("design: {kind: points, file: points.csv}\n").put("exp/points.csv", """
+        TwoCities files = files("design: {kind: points, file: points.csv}\n").put("experiments/points.csv", """
                 point,name,policy.teams,"stations[node=Depot, station=dock].servers",relax
                 1,as it was,,,
                 2,more docks,pooled,x2,"[beds, staff]"
@@ -393,7 +393,7 @@ class DesignReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void everyFaultIsTold(String rest, List<String> faults) {
-        TwoCities files = files(rest).put("exp/p.csv", """
+        TwoCities files = files(rest).put("experiments/p.csv", """
                 name,policy.teams,demand.scal,demand.scale
                 a,paird,1,
                 a,,2,-1
@@ -401,7 +401,7 @@ class DesignReaderTest {
         BadInputException bad = catchThrowableOfType(BadInputException.class, () -> read(files));
 
         assertThat(bad.faults().stream()
-                        .map(fault -> fault.toString().replace(folder + "/exp/", ""))
+                        .map(fault -> fault.toString().replace(folder + "/experiments/", ""))
                         .toList())
                 .containsExactlyElementsOf(faults);
     }
@@ -561,7 +561,7 @@ class DesignReaderTest {
         TwoCities files = files("").edit(FILE, "replications: 2", "replications: " + replications);
         BadInputException bad = catchThrowableOfType(BadInputException.class, () -> read(files));
 
-        assertThat(bad.faults()).singleElement().hasToString(folder + "/exp/e.yaml:" + fault);
+        assertThat(bad.faults()).singleElement().hasToString(folder + "/experiments/e.yaml:" + fault);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -576,7 +576,7 @@ class DesignReaderTest {
         TwoCities files = files("factors: {demand.scale: [1, 2]}\n").edit(FILE, "replications: 2", "select: " + select);
         BadInputException bad = catchThrowableOfType(BadInputException.class, () -> read(files));
 
-        assertThat(bad.faults()).singleElement().hasToString(folder + "/exp/e.yaml:" + fault);
+        assertThat(bad.faults()).singleElement().hasToString(folder + "/experiments/e.yaml:" + fault);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentReaderTest {
-    private static final String FILE = "exp/policies.yaml";
+    private static final String FILE = "experiments/policies.yaml";
     private static final String FACTORS = """
             factors:
               policy.teams: [none, paired]
@@ -239,57 +239,57 @@ class ExperimentReaderTest {
                         "a factor is misspelt",
                         "policy.teams",
                         "policy.team",
-                        "exp/policies.yaml:6:3: unknown factor \"policy.team\"; did you mean \"policy.teams\"?"),
+                        "experiments/policies.yaml:6:3: unknown factor \"policy.team\"; did you mean \"policy.teams\"?"),
                 bad(
                         "a factor is a group",
                         "policy.teams",
                         "policy",
-                        "exp/policies.yaml:6:3: unknown factor \"policy\""),
+                        "experiments/policies.yaml:6:3: unknown factor \"policy\""),
                 bad(
                         "the start is a factor",
                         "policy.teams: [none, paired]",
                         "start: [2020-01-20]",
-                        "exp/policies.yaml:6:3: start must be the same at all points but is varied"),
+                        "experiments/policies.yaml:6:3: start must be the same at all points but is varied"),
                 bad(
                         "a level is misspelt",
                         "[none, paired]",
                         "[none, paird]",
-                        "exp/policies.yaml:6:24: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"paird\"; did you mean \"paired\"?"),
+                        "experiments/policies.yaml:6:24: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"paird\"; did you mean \"paired\"?"),
                 bad(
                         "a level is refused by the scenario",
                         "[12, 48]",
                         "[12, -48]",
-                        "exp/policies.yaml:7:35: teams.mobilisation_mean_h must be a finite number >= 0 but was \"-48\""),
+                        "experiments/policies.yaml:7:35: teams.mobilisation_mean_h must be a finite number >= 0 but was \"-48\""),
                 bad(
                         "a level is a map",
                         "[12, 48]",
                         "[12, {mean: 48}]",
-                        "exp/policies.yaml:7:35: teams.mobilisation_mean_h must be one value but was \"{mean: 48}\""),
+                        "experiments/policies.yaml:7:35: teams.mobilisation_mean_h must be one value but was \"{mean: 48}\""),
                 bad(
                         "a level stands twice",
                         "[12, 48]",
                         "[12, 12]",
-                        "exp/policies.yaml:7:35: teams.mobilisation_mean_h must have different levels but has \"12\" twice"),
+                        "experiments/policies.yaml:7:35: teams.mobilisation_mean_h must have different levels but has \"12\" twice"),
                 bad(
                         "levels are no list",
                         "[12, 48]",
                         "12",
-                        "exp/policies.yaml:7:30: teams.mobilisation_mean_h must be a list of levels, or a map with levels, with low and high, or with a law but was \"12\""),
+                        "experiments/policies.yaml:7:30: teams.mobilisation_mean_h must be a list of levels, or a map with levels, with low and high, or with a law but was \"12\""),
                 bad(
                         "levels are none",
                         "[12, 48]",
                         "[]",
-                        "exp/policies.yaml:7:30: teams.mobilisation_mean_h must be a list of levels but was \"[]\""),
+                        "experiments/policies.yaml:7:30: teams.mobilisation_mean_h must be a list of levels but was \"[]\""),
                 bad(
                         "a factor stands twice",
                         "teams.mobilisation_mean_h",
                         "policy.teams",
-                        "exp/policies.yaml:7:3: key \"policy.teams\" must stand only once but stands on line 6 already"),
+                        "experiments/policies.yaml:7:3: key \"policy.teams\" must stand only once but stands on line 6 already"),
                 bad(
                         "a level breaks a rule of two values",
                         "teams.mobilisation_mean_h: [12, 48]",
                         "supplies.cover_d: [5, 1]",
-                        "exp/policies.yaml:7:25: supplies.cover_d must be >= reorder_d but was 1.0"),
+                        "experiments/policies.yaml:7:25: supplies.cover_d must be >= reorder_d but was 1.0"),
                 bad(
                         "a level leaves a pair without a way",
                         "teams.mobilisation_mean_h: [12, 48]",
@@ -302,73 +302,73 @@ class ExperimentReaderTest {
                         "a level makes the shares miss 1",
                         "teams.mobilisation_mean_h: [12, 48]",
                         "patients.mild.share: [0.8, 0.5]",
-                        "exp/policies.yaml:7:30: shares of patients must sum to 1 but sum to 0.7"),
+                        "experiments/policies.yaml:7:30: shares of patients must sum to 1 but sum to 0.7"),
                 bad(
                         "a level breaks a rule with a value of the scenario",
                         "teams.mobilisation_mean_h: [12, 48]",
                         "supplies.reorder_d: [2, 6]",
-                        "exp/policies.yaml:7:27: supplies.cover_d must be >= reorder_d but was 5.0"),
+                        "experiments/policies.yaml:7:27: supplies.cover_d must be >= reorder_d but was 5.0"),
                 bad(
                         "the scenario is not there",
                         "../net",
                         "../nte",
-                        "exp/policies.yaml:2:11: scenario must be the folder of a scenario but was \"../nte\""),
+                        "experiments/policies.yaml:2:11: scenario must be the folder of a scenario but was \"../nte\""),
                 bad(
                         "the scenario is not given",
                         "scenario: ../net\n",
                         "",
-                        "exp/policies.yaml:1:1: scenario must be given but is missing"),
+                        "experiments/policies.yaml:1:1: scenario must be given but is missing"),
                 bad(
                         "the question is not given",
                         "question: Which policy relieves the cities first?\n",
                         "",
-                        "exp/policies.yaml:1:1: question must be given but is missing"),
+                        "experiments/policies.yaml:1:1: question must be given but is missing"),
                 bad(
                         "a key is misspelt",
                         "replications",
                         "replication",
-                        "exp/policies.yaml:4:1: unknown key \"replication\"; did you mean \"replications\"?"),
+                        "experiments/policies.yaml:4:1: unknown key \"replication\"; did you mean \"replications\"?"),
                 bad(
                         "the seed is no whole number",
                         "seed: 7",
                         "seed: 7.5",
-                        "exp/policies.yaml:3:7: seed must be a whole number but was \"7.5\""),
+                        "experiments/policies.yaml:3:7: seed must be a whole number but was \"7.5\""),
                 bad(
                         "there are no replications",
                         "replications: 5",
                         "replications: 0",
-                        "exp/policies.yaml:4:15: replications must be a whole number >= 1 but was \"0\""),
+                        "experiments/policies.yaml:4:15: replications must be a whole number >= 1 but was \"0\""),
                 bad(
                         "a table is misspelt",
                         "[responses, census]",
                         "[responses, censsus]",
-                        "exp/policies.yaml:8:21: record must be one of responses, census, limits, stations, overload, shipments, teams, donors, legs, nodes, arcs but was \"censsus\"; did you mean \"census\"?"),
+                        "experiments/policies.yaml:8:21: record must be one of responses, census, limits, stations, overload, shipments, teams, donors, legs, nodes, arcs but was \"censsus\"; did you mean \"census\"?"),
                 bad(
                         "a design is unknown",
                         "factors:",
                         "design: {kind: sobl}\nfactors:",
-                        "exp/policies.yaml:5:16: design.kind must be one of factorial, one_at_a_time, fractional, central_composite, latin_hypercube, sobol, morris, monte_carlo, points, scenarios but was \"sobl\"; did you mean \"sobol\"?"),
+                        "experiments/policies.yaml:5:16: design.kind must be one of factorial, one_at_a_time, fractional, central_composite, latin_hypercube, sobol, morris, monte_carlo, points, scenarios but was \"sobl\"; did you mean \"sobol\"?"),
                 bad(
                         "named scenarios need their design",
                         "factors:",
                         "scenarios: {a: {demand.scale: 2}}\nfactors:",
-                        "exp/policies.yaml:5:12: scenarios must only be given with design.kind scenarios but are given here"),
+                        "experiments/policies.yaml:5:12: scenarios must only be given with design.kind scenarios but are given here"),
                 bad(
                         "the design has no scenarios",
                         "factors:",
                         "design: {kind: scenarios}\nfactors:",
-                        "exp/policies.yaml:5:16: scenarios must have at least one point but have none",
-                        "exp/policies.yaml:7:3: factors must not be given with design.kind scenarios but are given here"),
+                        "experiments/policies.yaml:5:16: scenarios must have at least one point but have none",
+                        "experiments/policies.yaml:7:3: factors must not be given with design.kind scenarios but are given here"),
                 bad(
                         "a named scenario is no map",
                         FACTORS,
                         "design: {kind: scenarios}\nscenarios: {a: 5}\n",
-                        "exp/policies.yaml:6:16: scenario a must be a map from paths to values but was \"5\""),
+                        "experiments/policies.yaml:6:16: scenario a must be a map from paths to values but was \"5\""),
                 bad(
                         "a named scenario has a misspelt path",
                         FACTORS,
                         "design: {kind: scenarios}\nscenarios: {a: {demand.scal: 2}}\n",
-                        "exp/policies.yaml:6:17: unknown path \"demand.scal\"; did you mean \"demand.scale\"?"),
+                        "experiments/policies.yaml:6:17: unknown path \"demand.scal\"; did you mean \"demand.scale\"?"),
                 bad(
                         "a set value is refused",
                         sets("teams.modes=[sea]"),
@@ -433,7 +433,7 @@ class ExperimentReaderTest {
         assertThat(faults(files, sets("demand.scale=-1")))
                 .containsExactly(
                         "--set demand.scale=-1: demand.scale must be a finite number >= 0 but was \"-1\"",
-                        "exp/policies.yaml:6:18: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"nonne\"; did you mean \"none\"?",
+                        "experiments/policies.yaml:6:18: policy.teams must be one of historical, hybrid, max_min_fair, nearest, none, optimal, paired, pooled, proportional, worst_first but was \"nonne\"; did you mean \"none\"?",
                         "net/arcs.csv:3:26: speed_kmh must be a finite number > 0 but was \"0\"",
                         "net/scenario.yaml:11:16: teams.lookahead_h must be a number of hours >= 0 but was \"soon\"");
     }

@@ -46,11 +46,11 @@ class InputBundleTest {
     void itIsPlayedWithoutItsFiles(String scenario) throws Exception {
         new TwoCities()
                 .edit(
-                        "exp/policies.yaml",
+                        "experiments/policies.yaml",
                         "../net",
                         scenario.replace("ABSOLUTE", folder.resolve("net").toString()))
                 .write(folder);
-        Path file = folder.resolve("exp/policies.yaml");
+        Path file = folder.resolve("experiments/policies.yaml");
         Overrides overrides = new Overrides(9L, 3, List.of("teams.lookahead_h=72"));
         ExperimentInput input = ExperimentReader.read(file, overrides);
         InputBundle bundle = sent(new InputBundle(file, input, overrides, Engines.DEFAULT));
@@ -66,12 +66,12 @@ class InputBundleTest {
     void aFileWithPointsIsBundledToo() throws Exception {
         new TwoCities()
                 .edit(
-                        "exp/policies.yaml",
+                        "experiments/policies.yaml",
                         "factors:\n  policy.teams: [none, paired]\n  teams.mobilisation_mean_h: [12, 48]\n",
                         "design: {kind: points, file: ../points/chosen.csv}\n")
                 .put("points/chosen.csv", "policy.teams,teams.mobilisation_mean_h\nnone,12\npaired,24\n")
                 .write(folder);
-        Path file = folder.resolve("exp/policies.yaml");
+        Path file = folder.resolve("experiments/policies.yaml");
         ExperimentInput input = ExperimentReader.read(file, Overrides.NONE);
         InputBundle bundle = new InputBundle(file, input, Overrides.NONE, Engines.DEFAULT);
         ResultsFolder.delete(folder.resolve("points"));
@@ -82,7 +82,7 @@ class InputBundleTest {
     @Test
     void filesThatChangedMeanwhileAreNotPlayed() throws Exception {
         new TwoCities().write(folder);
-        Path file = folder.resolve("exp/policies.yaml");
+        Path file = folder.resolve("experiments/policies.yaml");
         ExperimentInput input = ExperimentReader.read(file, Overrides.NONE);
         Files.writeString(file, Files.readString(file).replace("replications: 5", "replications: 6"));
         InputBundle changed = new InputBundle(file, input, Overrides.NONE, Engines.DEFAULT);
@@ -100,7 +100,7 @@ class InputBundleTest {
     @Test
     void bundlesOfOtherInputsOrOptionsHaveOtherNames() throws Exception {
         new TwoCities().write(folder);
-        Path file = folder.resolve("exp/policies.yaml");
+        Path file = folder.resolve("experiments/policies.yaml");
         ExperimentInput input = ExperimentReader.read(file, Overrides.NONE);
         InputBundle one = new InputBundle(file, input, Overrides.NONE, Engines.DEFAULT);
         TreeMap<String, String> digests = new TreeMap<>(input.digests());

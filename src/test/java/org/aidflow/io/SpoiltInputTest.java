@@ -53,7 +53,7 @@ class SpoiltInputTest {
     private List<String> faults(String file, String content) {
         TwoCities files = new TwoCities();
         files.put(file, content).write(folder);
-        return Validation.of(folder.resolve("exp/policies.yaml")).faults().stream()
+        return Validation.of(folder.resolve("experiments/policies.yaml")).faults().stream()
                 .map(Fault::toString)
                 .map(fault -> fault.substring(fault.indexOf(file.substring(file.indexOf('/') + 1))))
                 .toList();
@@ -61,7 +61,7 @@ class SpoiltInputTest {
 
     @Test
     void whatIsNestedVeryDeeplyIsRefused() {
-        assertThat(faults("exp/policies.yaml", "[".repeat(100_000)))
+        assertThat(faults("experiments/policies.yaml", "[".repeat(100_000)))
                 .containsExactly("policies.yaml:1:1: the file must be valid YAML that is not nested deeply but is not");
     }
 
@@ -73,7 +73,7 @@ class SpoiltInputTest {
             file.setLength(257L << 20);
         }
 
-        assertThat(Validation.of(folder.resolve("exp/policies.yaml")).faults())
+        assertThat(Validation.of(folder.resolve("experiments/policies.yaml")).faults())
                 .extracting(Fault::toString)
                 .anyMatch(fault -> fault.endsWith("demand.csv:1:1: the file must have at most 256 MiB but has more"));
     }
@@ -96,7 +96,7 @@ class SpoiltInputTest {
             files.put(file, content.substring(0, from) + splinter + content.substring(to))
                     .write(folder);
 
-            Validation validation = Validation.of(folder.resolve("exp/policies.yaml"));
+            Validation validation = Validation.of(folder.resolve("experiments/policies.yaml"));
 
             assertThat(validation.description().isEmpty())
                     .as("%s with %s instead of %d to %d", file, splinter, from, to)

@@ -120,7 +120,7 @@ final class TwoCities {
                 o3,calibration,waiting,Huanggang,,,2020-02-05,,peak_day,2,,posts
                 o4,,,Hubei,,,,16 -> 19,,,,donors
                 """);
-        files.put("exp/policies.yaml", """
+        files.put("experiments/policies.yaml", """
                 question: Which policy relieves the cities first?
                 scenario: ../net
                 seed: 7
