@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         Path target = destination.folder(experiment.slug()
                 + part.map(each -> ".shard-%d-of-%d".formatted(each.number(), each.of()))
                         .orElse(""));
-        if (place.cluster().isEmpty()) {
+        if (place.on().isHere()) {
             return run(
                     runner,
                     manifest,
@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
                     results -> runner.threads(place.threads(), results.samples(), results::digest));
         }
         InputBundle inputs = new InputBundle(file, input, changes.overrides(), choice.engine());
-        try (Players<Chunk> players = place.join(experiment.slug(), inputs, spec.commandLine())) {
+        try (Players<Chunk> players = place.on().join(experiment.slug(), inputs, spec.commandLine())) {
             return run(runner, manifest, target, results -> players);
         }
     }

@@ -88,6 +88,11 @@ public final class Json {
         return MAPPER.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
+    /** Returns an object with its keys in their order. */
+    static Map<String, Object> map(JsonNode object) {
+        return MAPPER.convertValue(object, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
     /** Writes an object. */
     static void write(Path file, Map<String, Object> content) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +32,32 @@ class SparkClusterTest {
     @TempDir
     Path folder;
 
-    private StandaloneCluster cluster;
+    @TempDir
+    static Path clusterFolder;
+
+    private static StandaloneCluster cluster;
+
+    /** What runs here leave, by their experiments. */
+    private static final Map<String, SortedMap<String, String>> HERE = new HashMap<>();
+
+    @BeforeAll
+    static void startCluster() throws IOException, InterruptedException {
+        cluster = StandaloneCluster.start(clusterFolder);
+    }
+
+    @AfterAll
+    static void stopCluster() {
+        cluster.close();
+    }
 
     @BeforeEach
-    void startCluster() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(folder.resolve("cluster"));
+    void copyScenario() throws IOException {
         Contents.copy(Path.of("networks/line"), folder.resolve("line"));
     }
 
     @AfterEach
-    void stopCluster() {
-        cluster.close();
+    void mendCluster() throws IOException, InterruptedException {
+        cluster.mend();
     }
 
     /** Writes an experiment of four points, two of them of the same scenario, and one all of whose replications fail. */
@@ -117,19 +137,27 @@ class SparkClusterTest {
         }
     }
 
-    private SortedMap<String, String> here() throws IOException, InterruptedException {
-        ended(start("here"), "here", 1);
-        return Contents.of(folder.resolve("here"));
+    private SortedMap<String, String> here(int code) throws IOException, InterruptedException {
+        String experiment = Files.readString(folder.resolve("aid.yaml"));
+        if (!HERE.containsKey(experiment)) {
+            ended(start("here"), "here", code);
+            HERE.put(experiment, contents("here"));
+        }
+        return HERE.getOrDefault(experiment, new TreeMap<>());
     }
 
     private SortedMap<String, String> contents(String name) throws IOException {
         return Contents.of(folder.resolve(name));
     }
 
+    private String runs(String name) throws IOException {
+        return Files.readString(folder.resolve(name).resolve("runs.csv"));
+    }
+
     @Test
     void aRunAndItsProgressAreAsHereFailedReplicationsIncluded() throws Exception {
         write("replications: 7");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
 
         ended(start("spread", "--on", cluster.address()), "spread", 1);
 
@@ -138,9 +166,9 @@ class SparkClusterTest {
                 .contains(
                         "28 of 28 replications, 0 s to go\n", "7 of 28 replications failed, see runs.csv; the first, 1")
                 .contains("results in " + folder.resolve("spread"));
-        assertThat(contents("spread").get("runs.csv")).contains("\n4,7,failed,1,,0,");
+        assertThat(runs("spread")).contains("\n4,7,failed,1,,0,");
         ended(start("part", "--on", cluster.address(), "--shard", "2/3"), "part", 1);
-        assertThat(contents("part").get("runs.csv").lines().count()).isEqualTo(1 + 2 + 3 + 2 + 2);
+        assertThat(runs("part").lines().count()).isEqualTo(1 + 2 + 3 + 2 + 2);
     }
 
     @ParameterizedTest
@@ -152,18 +180,18 @@ class SparkClusterTest {
     void roundsGoByWhatTheClusterYields(String replications) throws Exception {
         write(replications);
         Contents.edit(folder.resolve("aid.yaml"), "  never: {teams.orientation_mean_h: 1e12}\n", "");
-        ended(start("here"), "here", 0);
+        SortedMap<String, String> here = here(0);
 
         ended(start("spread", "--on", cluster.address()), "spread", 0);
 
-        assertThat(contents("spread")).isEqualTo(contents("here"));
-        assertThat(contents("spread").get("runs.csv").lines().count()).isGreaterThan(1 + 3 * 4);
+        assertThat(contents("spread")).isEqualTo(here);
+        assertThat(runs("spread").lines().count()).isGreaterThan(1 + 3 * 4);
     }
 
     @Test
     void aWorkerThatIsKilledAndExecutorsThatAreLostCostNothingButTime() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         kill("KILL", cluster.executors(2).get(0));
@@ -178,7 +206,7 @@ class SparkClusterTest {
     @Test
     void aDriverThatIsKilledGoesOn() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         run.destroyForcibly().waitFor();
@@ -193,12 +221,14 @@ class SparkClusterTest {
     @Test
     void aStragglerIsPlayedElsewhere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
-        kill("STOP", cluster.executors(2).get(0));
+        ProcessHandle straggler = cluster.executors(2).get(0);
+        kill("STOP", straggler);
 
         ended(run, "spread", 1);
+        straggler.destroyForcibly();
 
         assertThat(contents("spread")).isEqualTo(here);
     }
@@ -211,7 +241,7 @@ class SparkClusterTest {
     @Test
     void aRunThatASignalStopsGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         new ProcessBuilder("kill", "-TERM", String.valueOf(run.pid())).start().waitFor();
@@ -226,7 +256,7 @@ class SparkClusterTest {
     @Test
     void aRunThatSparkGivesUpGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
         Process run = start("spread", List.of("-Dspark.task.maxFailures=1"), "--on", cluster.address());
         awaitMiddle(run, "spread");
         kill("KILL", cluster.executors(1).get(0));
@@ -244,17 +274,60 @@ class SparkClusterTest {
     @Test
     void sparkSubmitStartsItToo() throws Exception {
         write("replications: 7");
-        SortedMap<String, String> here = here();
+        SortedMap<String, String> here = here(1);
         List<String> submit = new ArrayList<>(List.of(StandaloneCluster.java(), "-Xmx500m", "-cp"));
         submit.add(StandaloneCluster.home() + "/jars/*");
         submit.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--class", Aidflow.class.getName()));
         submit.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1"));
         submit.addAll(List.of("--conf", "spark.executor.memory=460m", JAR.toString()));
 
-        ended(launch("threads", new ArrayList<>(submit), "--on", "local[2]"), "threads", 1);
+        ended(launch("threads", new ArrayList<>(submit), "--on", "local[*]"), "threads", 1);
         ended(launch("spread", new ArrayList<>(submit), "--on", cluster.address()), "spread", 1);
 
         assertThat(contents("threads")).isEqualTo(here);
+        assertThat(contents("spread")).isEqualTo(here);
+    }
+
+    @Test
+    void aClusterThatHasNoRoomForExecutorsIsRefusedAndNothingIsWritten() throws Exception {
+        write("replications: 7");
+        List<String> settings = List.of("-Dspark.executor.memory=9g", "-Dspark.aidflow.patience=3s");
+
+        ended(start("spread", settings, "--on", cluster.address()), "spread", 2);
+
+        assertThat(Files.readString(said("spread")))
+                .contains("--on " + cluster.address() + " cannot be joined: no executor was there for 3 s"
+                        + " (spark.aidflow.patience); a worker must have a core and 9g of memory"
+                        + " (spark.executor.memory) free, Java 17 and Spark's jars\n");
+        assertThat(folder).isDirectoryNotContaining("glob:**spread{,.part}");
+    }
+
+    @Test
+    void aClusterWhoseWorkersCannotStartExecutorsIsRefusedAndNothingIsWritten() throws Exception {
+        write("replications: 7");
+        try (StandaloneCluster broken = StandaloneCluster.withoutHome(folder.resolve("broken"))) {
+            ended(start("spread", List.of("-Dspark.aidflow.patience=60s"), "--on", broken.address()), "spread", 2);
+        }
+
+        assertThat(Files.readString(said("spread"))).contains(" cannot be joined: ");
+        assertThat(folder).isDirectoryNotContaining("glob:**spread{,.part}");
+    }
+
+    @Test
+    void aRunWhoseExecutorsDoNotComeBackIsGivenUpAndGoesOnHere() throws Exception {
+        write("replications: 6000");
+        SortedMap<String, String> here = here(1);
+        Process run = start("spread", List.of("-Dspark.aidflow.patience=3s"), "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        cluster.worker(1).destroyForcibly().waitFor();
+        cluster.worker(2).destroyForcibly().waitFor();
+
+        ended(run, "spread", 3);
+
+        assertThat(Files.readString(said("spread")))
+                .contains("aidflow: the replications could not be played: no executor was there for 3 s")
+                .endsWith("; --resume goes on once that is mended\n");
+        ended(start("spread", "--resume"), "spread", 1);
         assertThat(contents("spread")).isEqualTo(here);
     }
 
