@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,16 +30,13 @@ class SparkClusterTest {
     Path folder;
 
     @TempDir
-    static Path clusterFolder;
+    static Path shared;
 
     private static StandaloneCluster cluster;
 
-    /** What runs here leave, by their experiments. */
-    private static final Map<String, SortedMap<String, String>> HERE = new HashMap<>();
-
     @BeforeAll
     static void startCluster() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(clusterFolder);
+        cluster = StandaloneCluster.start(shared);
     }
 
     @AfterAll
@@ -83,6 +77,12 @@ class SparkClusterTest {
     }
 
     private Process start(String name, List<String> settings, String... options) throws IOException {
+        List<String> command = aidflow(settings);
+        command.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
+        return launch(name, command, options);
+    }
+
+    private static List<String> aidflow(List<String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 StandaloneCluster.java(),
                 "-Xmx500m",
@@ -92,6 +92,7 @@ class SparkClusterTest {
                 "-Dspark.driver.bindAddress=127.0.0.1",
                 "-Dspark.ui.enabled=false",
                 "-Dspark.executor.memory=460m",
+                "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                 "-Dspark.speculation.task.duration.threshold=4s",
                 // An executor that does not answer is not given up in what a test takes.
                 "-Dspark.network.timeout=" + 2 * PATIENCE_S + "s",
@@ -99,14 +100,14 @@ class SparkClusterTest {
                 JAR + ":" + StandaloneCluster.home() + "/jars/*"));
         command.addAll(settings);
         command.add(Aidflow.class.getName());
-        return launch(name, command, options);
+        return command;
     }
 
     private Process launch(String name, List<String> command, String... options) throws IOException {
-        command.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
-        command.addAll(List.of("--out", folder.resolve(name).toString()));
-        command.addAll(List.of(options));
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of("--out", folder.resolve(name).toString()));
+        whole.addAll(List.of(options));
+        ProcessBuilder process = new ProcessBuilder(whole).redirectErrorStream(true);
         process.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return process.redirectOutput(said(name).toFile()).start();
     }
@@ -137,13 +138,18 @@ class SparkClusterTest {
         }
     }
 
-    private SortedMap<String, String> here(int code) throws IOException, InterruptedException {
+    /** Returns the folder that a run here leaves of the experiment, whose like is run once. */
+    private Path here(int code) throws IOException, InterruptedException {
         String experiment = Files.readString(folder.resolve("aid.yaml"));
-        if (!HERE.containsKey(experiment)) {
-            ended(start("here"), "here", code);
-            HERE.put(experiment, contents("here"));
+        Path here = shared.resolve("here-" + Integer.toHexString(experiment.hashCode()));
+        if (Files.notExists(here)) {
+            ended(start(here.toString()), here.toString(), code);
         }
-        return HERE.getOrDefault(experiment, new TreeMap<>());
+        return here;
+    }
+
+    private void isAsHere(String name, int code) throws IOException, InterruptedException {
+        assertThat(contents(name)).isEqualTo(Contents.of(here(code)));
     }
 
     private SortedMap<String, String> contents(String name) throws IOException {
@@ -157,11 +163,10 @@ class SparkClusterTest {
     @Test
     void aRunAndItsProgressAreAsHereFailedReplicationsIncluded() throws Exception {
         write("replications: 7");
-        SortedMap<String, String> here = here(1);
 
         ended(start("spread", "--on", cluster.address()), "spread", 1);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
         assertThat(Files.readString(said("spread")))
                 .contains(
                         "28 of 28 replications, 0 s to go\n", "7 of 28 replications failed, see runs.csv; the first, 1")
@@ -180,18 +185,16 @@ class SparkClusterTest {
     void roundsGoByWhatTheClusterYields(String replications) throws Exception {
         write(replications);
         Contents.edit(folder.resolve("aid.yaml"), "  never: {teams.orientation_mean_h: 1e12}\n", "");
-        SortedMap<String, String> here = here(0);
 
         ended(start("spread", "--on", cluster.address()), "spread", 0);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 0);
         assertThat(runs("spread").lines().count()).isGreaterThan(1 + 3 * 4);
     }
 
     @Test
     void aWorkerThatIsKilledAndExecutorsThatAreLostCostNothingButTime() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         kill("KILL", cluster.executors(2).get(0));
@@ -200,13 +203,12 @@ class SparkClusterTest {
         ended(run, "spread", 1);
 
         assertThat(Files.readString(said("spread"))).contains("spark: Lost executor");
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
     void aDriverThatIsKilledGoesOn() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         run.destroyForcibly().waitFor();
@@ -214,14 +216,13 @@ class SparkClusterTest {
 
         ended(start("spread", "--on", cluster.address(), "--resume"), "spread", 1);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     /** An executor that is stopped answers nobody, but is not lost: its block is played on the other host too. */
     @Test
     void aStragglerIsPlayedElsewhere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         ProcessHandle straggler = cluster.executors(2).get(0);
@@ -230,7 +231,7 @@ class SparkClusterTest {
         ended(run, "spread", 1);
         straggler.destroyForcibly();
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {
@@ -241,7 +242,6 @@ class SparkClusterTest {
     @Test
     void aRunThatASignalStopsGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here(1);
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         new ProcessBuilder("kill", "-TERM", String.valueOf(run.pid())).start().waitFor();
@@ -250,13 +250,12 @@ class SparkClusterTest {
 
         ended(start("spread", "--resume"), "spread", 1);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
     void aRunThatSparkGivesUpGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here(1);
         Process run = start("spread", List.of("-Dspark.task.maxFailures=1"), "--on", cluster.address());
         awaitMiddle(run, "spread");
         kill("KILL", cluster.executors(1).get(0));
@@ -268,24 +267,44 @@ class SparkClusterTest {
                 .contains("aidflow: the replications could not be played: Job aborted due to stage failure: ")
                 .endsWith("; --resume goes on once that is mended\n");
         ended(start("spread", "--resume"), "spread", 1);
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
     void sparkSubmitStartsItToo() throws Exception {
         write("replications: 7");
-        SortedMap<String, String> here = here(1);
         List<String> submit = new ArrayList<>(List.of(StandaloneCluster.java(), "-Xmx500m", "-cp"));
         submit.add(StandaloneCluster.home() + "/jars/*");
         submit.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--class", Aidflow.class.getName()));
         submit.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1"));
         submit.addAll(List.of("--conf", "spark.executor.memory=460m", JAR.toString()));
+        submit.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
 
-        ended(launch("threads", new ArrayList<>(submit), "--on", "local[*]"), "threads", 1);
-        ended(launch("spread", new ArrayList<>(submit), "--on", cluster.address()), "spread", 1);
+        ended(launch("threads", submit, "--on", "local[*]"), "threads", 1);
+        ended(launch("spread", submit, "--on", cluster.address()), "spread", 1);
 
-        assertThat(contents("threads")).isEqualTo(here);
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("threads", 1);
+        isAsHere("spread", 1);
+    }
+
+    @Test
+    void aCopyAsParquetWhoseExecutorIsKilledHasEachRowOnce() throws Exception {
+        write("replications: 6000");
+        Path here = here(1);
+        List<String> command = aidflow(List.of());
+        command.addAll(List.of("parquet", here.toString()));
+        Process copying = launch("copy", command, "--on", cluster.address());
+        while (copying.isAlive() && Files.notExists(folder.resolve("copy.part/responses/_temporary/0/_temporary"))) {
+            Thread.sleep(10);
+        }
+        cluster.executors(1).forEach(ProcessHandle::destroyForcibly);
+        cluster.executors(2).forEach(ProcessHandle::destroyForcibly);
+
+        ended(copying, "copy", 0);
+
+        assertThat(Files.readString(said("copy"))).contains("spark: Lost executor");
+        SortedMap<String, String> files = Contents.of(here);
+        assertThat(ParquetRows.ofParquet(folder.resolve("copy"), files)).isEqualTo(ParquetRows.ofCsv(files));
     }
 
     @Test
@@ -316,8 +335,7 @@ class SparkClusterTest {
     @Test
     void aRunWhoseExecutorsDoNotComeBackIsGivenUpAndGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here(1);
-        Process run = start("spread", List.of("-Dspark.aidflow.patience=3s"), "--on", cluster.address());
+        Process run = start("spread", List.of("-Dspark.aidflow.patience=20s"), "--on", cluster.address());
         awaitMiddle(run, "spread");
         cluster.worker(1).destroyForcibly().waitFor();
         cluster.worker(2).destroyForcibly().waitFor();
@@ -325,10 +343,10 @@ class SparkClusterTest {
         ended(run, "spread", 3);
 
         assertThat(Files.readString(said("spread")))
-                .contains("aidflow: the replications could not be played: no executor was there for 3 s")
+                .contains("aidflow: the replications could not be played: no executor was there for 20 s")
                 .endsWith("; --resume goes on once that is mended\n");
         ended(start("spread", "--resume"), "spread", 1);
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
