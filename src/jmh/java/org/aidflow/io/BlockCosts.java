@@ -57,10 +57,7 @@ public final class BlockCosts {
         if (NUMBER.matcher(where).matches()) {
             List<RecordedTable> tables = RecordedTable.of(input.experiment());
             return new Runner(input.experiment(), Engines.DEFAULT)
-                    .threads(
-                            Integer.parseInt(where),
-                            new Samples(input.experiment()),
-                            runs -> Chunk.of(runs, tables));
+                    .threads(Integer.parseInt(where), new Samples(input.experiment()), runs -> Chunk.of(runs, tables));
         }
         Cluster cluster = Cluster.all().stream()
                 .filter(each -> each.isAt(where))

@@ -28,8 +28,9 @@ final class ParquetRows {
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (file.getKey().endsWith(".csv")) {
                 try (CSVParser rows = CSVParser.parse(file.getValue(), CSVFormat.DEFAULT)) {
-                    tables.put(file.getKey().replace(".csv", ""), sorted(rows.stream()
-                            .map(row -> row.toList().toString())));
+                    tables.put(
+                            file.getKey().replace(".csv", ""),
+                            sorted(rows.stream().map(row -> row.toList().toString())));
                 }
             }
         }
@@ -37,12 +38,12 @@ final class ParquetRows {
     }
 
     /** Returns what folders of Parquet hold that have these tables, with their columns in the order of a CSV file's. */
-    static SortedMap<String, List<String>> ofParquet(Path folder, SortedMap<String, String> files)
-            throws IOException {
+    static SortedMap<String, List<String>> ofParquet(Path folder, SortedMap<String, String> files) throws IOException {
         SortedMap<String, List<String>> tables = new TreeMap<>();
         try (SparkSession session = SparkSession.builder()
                 .master("local[1]")
                 .config("spark.ui.enabled", false)
+                .config("spark.sql.datetime.java8API.enabled", true)
                 .getOrCreate()) {
             for (String table : ofCsvNames(files)) {
                 List<String> header = header(files.getOrDefault(table + ".csv", ""));
@@ -52,7 +53,9 @@ final class ParquetRows {
                         .select(columns)
                         .collectAsList();
                 tables.put(
-                        table, sorted(Stream.concat(Stream.of(header.toString()), rows.stream().map(ParquetRows::text))));
+                        table,
+                        sorted(Stream.concat(
+                                Stream.of(header.toString()), rows.stream().map(ParquetRows::text))));
             }
         }
         return tables;

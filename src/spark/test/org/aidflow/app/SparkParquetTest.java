@@ -36,7 +36,8 @@ class SparkParquetTest {
 
     private Path run(String name, String... options) {
         Path out = folder.resolve(name);
-        List<String> command = new ArrayList<>(List.of("run", folder.resolve("aid.yaml").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("run", folder.resolve("aid.yaml").toString()));
         command.addAll(List.of("--out", out.toString(), "--quiet"));
         command.addAll(List.of(options));
         assertThat(Answer.to(command.toArray(String[]::new)).code()).isEqualTo(1);
@@ -93,8 +94,7 @@ class SparkParquetTest {
         copy(List.of(folder.resolve("line"))).refused("the folder must be a shard but holds no results");
         copy(List.of(run("shard", "--shard", "2/3")))
                 .refused("DIR: all 3 shards must be given but shards 1, 3 are missing");
-        Answer.to("parquet", whole.toString())
-                .refused("--on must be spark://HOST:PORT or local[N] but was local");
+        Answer.to("parquet", whole.toString()).refused("--on must be spark://HOST:PORT or local[N] but was local");
         Answer.to("parquet", whole.toString(), "--on", "local[1]", "--out", whole.toString(), "--overwrite")
                 .refused(whole + ": is copied, so the copy cannot go there");
         Contents.edit(whole.resolve("runs.csv"), "done", "gone");
