@@ -86,7 +86,7 @@ final class Attendance implements AutoCloseable {
         if (attended()) {
             seen = now;
         } else if (context.sc().isStopped()) {
-            throw unattended("the cluster could not start executors");
+            throw unattended("the cluster ended this, or could not start executors");
         } else if (now - seen > TimeUnit.SECONDS.toNanos(patienceSeconds)) {
             throw unattended("no executor was there for %d s (%s)".formatted(patienceSeconds, PATIENCE));
         }

@@ -47,7 +47,9 @@ final class ParquetRows {
                 .getOrCreate()) {
             for (String table : ofCsvNames(files)) {
                 List<String> header = header(files.getOrDefault(table + ".csv", ""));
-                Column[] columns = header.stream().map(Column::new).toArray(Column[]::new);
+                Column[] columns = header.stream()
+                        .map(name -> new Column("`" + name + "`"))
+                        .toArray(Column[]::new);
                 List<Row> rows = session.read()
                         .parquet(folder.resolve(table).toString())
                         .select(columns)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ class SparkClusterTest {
 
     /** What no test of a process takes, on a busy machine too. */
     private static final long PATIENCE_S = 400;
+
+    /** Tests that the build of every change leaves out: -DexcludedGroups=long. */
+    private static final String LONG = "long";
 
     @TempDir
     Path folder;
@@ -92,7 +96,7 @@ class SparkClusterTest {
                 "-Dspark.driver.bindAddress=127.0.0.1",
                 "-Dspark.ui.enabled=false",
                 "-Dspark.executor.memory=460m",
-                "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "-Dspark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
                 "-Dspark.speculation.task.duration.threshold=4s",
                 // An executor that does not answer is not given up in what a test takes.
                 "-Dspark.network.timeout=" + 2 * PATIENCE_S + "s",
@@ -177,6 +181,7 @@ class SparkClusterTest {
     }
 
     @ParameterizedTest
+    @Tag(LONG)
     @ValueSource(
             strings = {
                 "replications: {at_least: 4, at_most: 90, until: {response: waiting_patient_days, half_width: 60}}",
@@ -221,6 +226,7 @@ class SparkClusterTest {
 
     /** An executor that is stopped answers nobody, but is not lost: its block is played on the other host too. */
     @Test
+    @Tag(LONG)
     void aStragglerIsPlayedElsewhere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", "--on", cluster.address());
@@ -240,6 +246,7 @@ class SparkClusterTest {
     }
 
     @Test
+    @Tag(LONG)
     void aRunThatASignalStopsGoesOnHere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", "--on", cluster.address());
@@ -254,6 +261,7 @@ class SparkClusterTest {
     }
 
     @Test
+    @Tag(LONG)
     void aRunThatSparkGivesUpGoesOnHere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", List.of("-Dspark.task.maxFailures=1"), "--on", cluster.address());
@@ -271,6 +279,7 @@ class SparkClusterTest {
     }
 
     @Test
+    @Tag(LONG)
     void sparkSubmitStartsItToo() throws Exception {
         write("replications: 7");
         List<String> submit = new ArrayList<>(List.of(StandaloneCluster.java(), "-Xmx500m", "-cp"));
@@ -288,6 +297,7 @@ class SparkClusterTest {
     }
 
     @Test
+    @Tag(LONG)
     void aCopyAsParquetWhoseExecutorIsKilledHasEachRowOnce() throws Exception {
         write("replications: 6000");
         Path here = here(1);
@@ -333,6 +343,7 @@ class SparkClusterTest {
     }
 
     @Test
+    @Tag(LONG)
     void aRunWhoseExecutorsDoNotComeBackIsGivenUpAndGoesOnHere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", List.of("-Dspark.aidflow.patience=20s"), "--on", cluster.address());
