@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             MergeCommand.class,
+            ParquetCommand.class,
             AnalyzeCommand.class,
             ReportCommand.class,
             TraceCommand.class,

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /** The options that choose where results are made. */
 final class Destination {
-    @Option(names = "--out", paramLabel = "DIR", description = "where the results go; default results/<slug>")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where the results go; default in results, by the name of the experiment")
     private @Nullable Path out;
 
     @Option(names = "--overwrite", description = "replace results that are there already")

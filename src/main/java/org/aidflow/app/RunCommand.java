@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         Path target = destination.folder(experiment.slug()
                 + part.map(each -> ".shard-%d-of-%d".formatted(each.number(), each.of()))
                         .orElse(""));
-        if (place.cluster().isEmpty()) {
+        if (place.on().isHere()) {
             return run(
                     runner,
                     manifest,
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
                     results -> runner.threads(place.threads(), results.samples(), results::digest));
         }
         InputBundle bundle = new InputBundle(file, input, changes.overrides(), choice.engine());
-        try (Players<Chunk> players = place.join(experiment.slug(), bundle, spec.commandLine())) {
+        try (Players<Chunk> players = place.on().join(experiment.slug(), bundle, spec.commandLine())) {
             return run(runner, manifest, target, results -> players);
         }
     }

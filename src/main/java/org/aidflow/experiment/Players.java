@@ -1,5 +1,7 @@
 package org.aidflow.experiment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Those who play blocks: threads here, or other machines.
  *
@@ -34,8 +36,8 @@ public interface Players<B> extends AutoCloseable {
     final class LostException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        /** Says why. */
-        public LostException(String message, Throwable cause) {
+        /** Says why; the cause is null where nothing else failed. */
+        public LostException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

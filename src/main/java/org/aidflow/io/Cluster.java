@@ -21,6 +21,14 @@ public interface Cluster {
      */
     Players<Chunk> join(String address, String name, InputBundle inputs) throws IOException;
 
+    /**
+     * Joins the cluster at an address to write tables, whose files it must reach by the same paths.
+     *
+     * @param name of what is written, to be shown there
+     * @throws IOException as above
+     */
+    ParquetCopy.Writer joinToWrite(String address, String name) throws IOException;
+
     /** Returns the kinds of clusters that {@link ServiceLoader} finds. */
     static List<Cluster> all() {
         return ServiceLoader.load(Cluster.class).stream()

@@ -67,6 +67,26 @@ final class DataPackage {
         }
     }
 
+    /** Returns the tables of a folder, each with its one file. */
+    static List<TypedTable> tables(Path folder) throws IOException {
+        List<TypedTable> tables = new ArrayList<>();
+        for (JsonNode resource : Json.tree(folder.resolve(FILE)).path("resources")) {
+            List<TypedTable.Field> fields = new ArrayList<>();
+            for (JsonNode field : resource.at("/schema/fields")) {
+                boolean emptyIsText = field.has("missingValues");
+                fields.add(new TypedTable.Field(
+                        field.path("name").asText(), field.path("type").asText(), emptyIsText));
+            }
+            Path file = folder.resolve(resource.path("path").asText());
+            tables.add(new TypedTable(
+                    resource.path("name").asText(),
+                    List.of(file),
+                    fields,
+                    resource.path("rows").asLong()));
+        }
+        return tables;
+    }
+
     /** Returns the names of the files of a folder that are not as they were written, by their digests. */
     static List<String> damaged(Path folder) throws IOException {
         List<String> damaged = new ArrayList<>();
@@ -98,6 +118,14 @@ final class DataPackage {
                 && FileContent.of(file.get())
                         .hash()
                         .equals(resource.path("hash").asText());
+    }
+
+    /** Reports the files of a folder that are not as they were written. */
+    static void checkBytes(Path folder, Faults faults) throws IOException {
+        for (String file : damaged(folder)) {
+            String name = SourceFile.name(folder.resolve(file));
+            faults.report(Position.option(name), "the file", "be as it was written", "is not");
+        }
     }
 
     private static Map<String, Object> resource(ResultTable table, List<String> names, FileContent content) {

@@ -153,7 +153,10 @@ final class Journal implements Closeable {
     }
 
     private static List<Extent> extents(String content) {
-        return Arrays.stream(content.split(";", -1)).map(Journal::extent).toList();
+        return content.lines()
+                .flatMap(line -> Arrays.stream(line.split(";", -1)))
+                .map(Journal::extent)
+                .toList();
     }
 
     private static Extent extent(String text) {

@@ -94,9 +94,12 @@ public final class Json {
     /** Reads an object, with its keys in their order; empty where {@link #tree} finds none. */
     static Map<String, Object> read(Path file) throws IOException {
         JsonNode tree = tree(file);
-        return tree.isObject()
-                ? MAPPER.convertValue(tree, new TypeReference<LinkedHashMap<String, Object>>() {})
-                : Map.of();
+        return tree.isObject() ? map(tree) : Map.of();
+    }
+
+    /** Returns an object with its keys in their order. */
+    static Map<String, Object> map(JsonNode object) {
+        return MAPPER.convertValue(object, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** Writes an object to a new file. */

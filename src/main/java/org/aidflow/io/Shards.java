@@ -56,7 +56,7 @@ public final class Shards {
         parts.stream().filter(part -> !run.contains(part)).forEach(part -> refuseForeign(part, run.get(0), faults));
         checkEachIsThereOnce(run, faults);
         for (Part part : parts) {
-            checkBytes(part, faults);
+            DataPackage.checkBytes(part.folder(), faults);
         }
         faults.throwIfAny();
         return new Shards(run);
@@ -135,7 +135,7 @@ public final class Shards {
         if (missing.length > 0) {
             String which = missing.length == 1 ? "shard %s is missing" : "shards %s are missing";
             faults.report(
-                    Position.option("merge"),
+                    Position.option("DIR"),
                     "all %d shards".formatted(of),
                     "be given",
                     which.formatted(listed(missing)));
@@ -156,16 +156,14 @@ public final class Shards {
         return String.join(", ", words);
     }
 
-    private static void checkBytes(Part part, Faults faults) throws IOException {
-        for (String file : DataPackage.damaged(part.folder())) {
-            String name = SourceFile.name(part.folder().resolve(file));
-            faults.report(Position.option(name), "the file", "be as it was written", "is not");
-        }
-    }
-
     /** Returns the short name of the experiment. */
     public String slug() {
         return parts.get(0).manifest().slug();
+    }
+
+    /** Returns their folders, by number. */
+    List<Path> folders() {
+        return parts.stream().map(Part::folder).toList();
     }
 
     /** Returns what the command line changed about the experiment. */

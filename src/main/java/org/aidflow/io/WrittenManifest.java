@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,9 +53,17 @@ final class WrittenManifest {
                 .orElse(command);
     }
 
-    /** Returns what names the run of which this is a shard. */
+    /** Returns what names the run, or that of which this is a shard. */
     String wholeRun() {
-        return content.at("/shard/run").asText();
+        return content.at(shard().isPresent() ? "/shard/run" : "/run").asText();
+    }
+
+    /** Returns all that it says, but that it is of a shard. */
+    Map<String, Object> whole() {
+        Map<String, Object> whole = Json.map(content);
+        whole.remove("shard");
+        whole.put("command", wholeCommand());
+        return whole;
     }
 
     /** Returns which shard the results are; nothing where they are whole. */

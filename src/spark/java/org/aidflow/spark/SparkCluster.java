@@ -17,11 +17,12 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.aidflow.experiment.Players;
+import org.aidflow.experiment.Players.LostException;
 import org.aidflow.io.Chunk;
 import org.aidflow.io.Cluster;
 import org.aidflow.io.InputBundle;
+import org.aidflow.io.ParquetCopy;
 import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * A cluster of Spark: a standalone one, or threads that Spark starts here. What Spark can be told (spark.*, by system
@@ -48,6 +49,15 @@ public final class SparkCluster implements Cluster {
 
     @Override
     public Players<Chunk> join(String address, String name, InputBundle inputs) throws IOException {
+        return new SparkPlayers(attendance(address, name), inputs);
+    }
+
+    @Override
+    public ParquetCopy.Writer joinToWrite(String address, String name) throws IOException {
+        return new ParquetWriter(attendance(address, name));
+    }
+
+    private static Attendance attendance(String address, String name) throws IOException {
         SparkConf conf = new SparkConf()
                 .setMaster(address)
                 .setAppName("aidflow " + name)
@@ -62,10 +72,9 @@ public final class SparkCluster implements Cluster {
             conf.set("spark.jars", String.join(",", jars(conf.get("spark.jars", ""))));
         }
         try {
-            JavaSparkContext context = new JavaSparkContext(conf);
-            return new SparkPlayers(context, context.broadcast(inputs));
-        } catch (RuntimeException e) {
-            throw new IOException("joined: " + SparkPlayers.firstLine(e), e);
+            return Attendance.of(conf);
+        } catch (LostException e) {
+            throw new IOException("joined: " + e.getMessage(), e);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.aidflow.spark;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import org.aidflow.experiment.Block;
 import org.aidflow.experiment.Players;
 import org.aidflow.io.Chunk;
@@ -22,12 +20,14 @@ final class SparkPlayers implements Players<Chunk> {
     /** So long that what a job costs the driver does not count. */
     private static final double BLOCK_NS = 1e9;
 
+    private final Attendance executors;
     private final JavaSparkContext context;
     private final Broadcast<InputBundle> inputs;
 
-    SparkPlayers(JavaSparkContext context, Broadcast<InputBundle> inputs) {
-        this.context = context;
-        this.inputs = inputs;
+    SparkPlayers(Attendance executors, InputBundle inputs) {
+        this.executors = executors;
+        context = executors.context();
+        this.inputs = context.broadcast(inputs);
     }
 
     @Override
@@ -46,30 +46,14 @@ final class SparkPlayers implements Players<Chunk> {
             JavaFutureAction<List<SentBlock>> sent = context.parallelize(List.of(block), 1)
                     .map(new BlockTask(inputs))
                     .collectAsync();
-            return () -> await(sent).played(block);
+            return () -> executors.await(sent).get(0).played(block);
         } catch (IllegalStateException e) {
-            throw new LostException(firstLine(e), e);
+            throw Attendance.lost(e);
         }
-    }
-
-    private static SentBlock await(JavaFutureAction<List<SentBlock>> sent) throws InterruptedException {
-        try {
-            return sent.get().get(0);
-        } catch (ExecutionException e) {
-            throw new LostException(firstLine(e.getCause() == null ? e : e.getCause()), e);
-        } catch (CancellationException e) {
-            throw new LostException("Spark was stopped", e);
-        }
-    }
-
-    /** Returns the first line of what Spark says of a fault; a stack trace follows there. */
-    static String firstLine(Throwable fault) {
-        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
-        return message.lines().findFirst().orElse("");
     }
 
     @Override
     public void close() {
-        context.close();
+        executors.close();
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +27,35 @@ class SparkClusterTest {
     /** What no test of a process takes, on a busy machine too. */
     private static final long PATIENCE_S = 400;
 
+    /** Tests that the build of every change leaves out: -DexcludedGroups=long. */
+    private static final String LONG = "long";
+
     @TempDir
     Path folder;
 
-    private StandaloneCluster cluster;
+    @TempDir
+    static Path shared;
+
+    private static StandaloneCluster cluster;
+
+    @BeforeAll
+    static void startCluster() throws IOException, InterruptedException {
+        cluster = StandaloneCluster.start(shared);
+    }
+
+    @AfterAll
+    static void stopCluster() {
+        cluster.close();
+    }
 
     @BeforeEach
-    void startCluster() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(folder.resolve("cluster"));
+    void copyScenario() throws IOException {
         Contents.copy(Path.of("networks/line"), folder.resolve("line"));
     }
 
     @AfterEach
-    void stopCluster() {
-        cluster.close();
+    void mendCluster() throws IOException, InterruptedException {
+        cluster.mend();
     }
 
     /** Writes an experiment of four points, two of them of the same scenario, and one all of whose replications fail. */
@@ -63,6 +81,12 @@ class SparkClusterTest {
     }
 
     private Process start(String name, List<String> settings, String... options) throws IOException {
+        List<String> command = aidflow(settings);
+        command.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
+        return launch(name, command, options);
+    }
+
+    private static List<String> aidflow(List<String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 StandaloneCluster.java(),
                 "-Xmx500m",
@@ -72,6 +96,7 @@ class SparkClusterTest {
                 "-Dspark.driver.bindAddress=127.0.0.1",
                 "-Dspark.ui.enabled=false",
                 "-Dspark.executor.memory=460m",
+                "-Dspark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
                 "-Dspark.speculation.task.duration.threshold=4s",
                 // An executor that does not answer is not given up in what a test takes.
                 "-Dspark.network.timeout=" + 2 * PATIENCE_S + "s",
@@ -79,14 +104,14 @@ class SparkClusterTest {
                 JAR + ":" + StandaloneCluster.home() + "/jars/*"));
         command.addAll(settings);
         command.add(Aidflow.class.getName());
-        return launch(name, command, options);
+        return command;
     }
 
     private Process launch(String name, List<String> command, String... options) throws IOException {
-        command.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
-        command.addAll(List.of("--out", folder.resolve(name).toString()));
-        command.addAll(List.of(options));
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of("--out", folder.resolve(name).toString()));
+        whole.addAll(List.of(options));
+        ProcessBuilder process = new ProcessBuilder(whole).redirectErrorStream(true);
         process.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return process.redirectOutput(said(name).toFile()).start();
     }
@@ -117,33 +142,46 @@ class SparkClusterTest {
         }
     }
 
-    private SortedMap<String, String> here() throws IOException, InterruptedException {
-        ended(start("here"), "here", 1);
-        return Contents.of(folder.resolve("here"));
+    /** Returns the folder that a run here leaves of the experiment, whose like is run once. */
+    private Path here(int code) throws IOException, InterruptedException {
+        String experiment = Files.readString(folder.resolve("aid.yaml"));
+        Path here = shared.resolve("here-" + Integer.toHexString(experiment.hashCode()));
+        if (Files.notExists(here)) {
+            ended(start(here.toString()), here.toString(), code);
+        }
+        return here;
+    }
+
+    private void isAsHere(String name, int code) throws IOException, InterruptedException {
+        assertThat(contents(name)).isEqualTo(Contents.of(here(code)));
     }
 
     private SortedMap<String, String> contents(String name) throws IOException {
         return Contents.of(folder.resolve(name));
     }
 
+    private String runs(String name) throws IOException {
+        return Files.readString(folder.resolve(name).resolve("runs.csv"));
+    }
+
     @Test
     void aRunAndItsProgressAreAsHereFailedReplicationsIncluded() throws Exception {
         write("replications: 7");
-        SortedMap<String, String> here = here();
 
         ended(start("spread", "--on", cluster.address()), "spread", 1);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
         assertThat(Files.readString(said("spread")))
                 .contains(
                         "28 of 28 replications, 0 s to go\n", "7 of 28 replications failed, see runs.csv; the first, 1")
                 .contains("results in " + folder.resolve("spread"));
-        assertThat(contents("spread").get("runs.csv")).contains("\n4,7,failed,1,,0,");
+        assertThat(runs("spread")).contains("\n4,7,failed,1,,0,");
         ended(start("part", "--on", cluster.address(), "--shard", "2/3"), "part", 1);
-        assertThat(contents("part").get("runs.csv").lines().count()).isEqualTo(1 + 2 + 3 + 2 + 2);
+        assertThat(runs("part").lines().count()).isEqualTo(1 + 2 + 3 + 2 + 2);
     }
 
     @ParameterizedTest
+    @Tag(LONG)
     @ValueSource(
             strings = {
                 "replications: {at_least: 4, at_most: 90, until: {response: waiting_patient_days, half_width: 60}}",
@@ -152,18 +190,16 @@ class SparkClusterTest {
     void roundsGoByWhatTheClusterYields(String replications) throws Exception {
         write(replications);
         Contents.edit(folder.resolve("aid.yaml"), "  never: {teams.orientation_mean_h: 305419896}\n", "");
-        ended(start("here"), "here", 0);
 
         ended(start("spread", "--on", cluster.address()), "spread", 0);
 
-        assertThat(contents("spread")).isEqualTo(contents("here"));
-        assertThat(contents("spread").get("runs.csv").lines().count()).isGreaterThan(1 + 3 * 4);
+        isAsHere("spread", 0);
+        assertThat(runs("spread").lines().count()).isGreaterThan(1 + 3 * 4);
     }
 
     @Test
     void aWorkerThatIsKilledAndExecutorsThatAreLostCostNothingButTime() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         kill("KILL", cluster.executors(2).get(0));
@@ -172,13 +208,12 @@ class SparkClusterTest {
         ended(run, "spread", 1);
 
         assertThat(Files.readString(said("spread"))).contains("spark: Lost executor");
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
     void aDriverThatIsKilledGoesOn() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         run.destroyForcibly().waitFor();
@@ -186,21 +221,23 @@ class SparkClusterTest {
 
         ended(start("spread", "--on", cluster.address(), "--resume"), "spread", 1);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     /** An executor that is stopped answers nobody, but is not lost: its block is played on the other host too. */
     @Test
+    @Tag(LONG)
     void aStragglerIsPlayedElsewhere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
-        kill("STOP", cluster.executors(2).get(0));
+        ProcessHandle straggler = cluster.executors(2).get(0);
+        kill("STOP", straggler);
 
         ended(run, "spread", 1);
+        straggler.destroyForcibly();
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {
@@ -209,9 +246,9 @@ class SparkClusterTest {
     }
 
     @Test
+    @Tag(LONG)
     void aRunThatASignalStopsGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
         Process run = start("spread", "--on", cluster.address());
         awaitMiddle(run, "spread");
         new ProcessBuilder("kill", "-TERM", String.valueOf(run.pid())).start().waitFor();
@@ -220,13 +257,13 @@ class SparkClusterTest {
 
         ended(start("spread", "--resume"), "spread", 1);
 
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
+    @Tag(LONG)
     void aRunThatSparkGivesUpGoesOnHere() throws Exception {
         write("replications: 6000");
-        SortedMap<String, String> here = here();
         Process run = start("spread", List.of("-Dspark.task.maxFailures=1"), "--on", cluster.address());
         awaitMiddle(run, "spread");
         kill("KILL", cluster.executors(1).get(0));
@@ -238,24 +275,89 @@ class SparkClusterTest {
                 .contains("aidflow: the replications could not be played: Job aborted due to stage failure: ")
                 .endsWith("; --resume goes on once that is mended\n");
         ended(start("spread", "--resume"), "spread", 1);
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("spread", 1);
     }
 
     @Test
+    @Tag(LONG)
     void sparkSubmitStartsItToo() throws Exception {
         write("replications: 7");
-        SortedMap<String, String> here = here();
         List<String> submit = new ArrayList<>(List.of(StandaloneCluster.java(), "-Xmx500m", "-cp"));
         submit.add(StandaloneCluster.home() + "/jars/*");
         submit.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--class", Aidflow.class.getName()));
         submit.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1"));
         submit.addAll(List.of("--conf", "spark.executor.memory=460m", JAR.toString()));
+        submit.addAll(List.of("run", folder.resolve("aid.yaml").toString()));
 
-        ended(launch("threads", new ArrayList<>(submit), "--on", "local[2]"), "threads", 1);
-        ended(launch("spread", new ArrayList<>(submit), "--on", cluster.address()), "spread", 1);
+        ended(launch("threads", submit, "--on", "local[*]"), "threads", 1);
+        ended(launch("spread", submit, "--on", cluster.address()), "spread", 1);
 
-        assertThat(contents("threads")).isEqualTo(here);
-        assertThat(contents("spread")).isEqualTo(here);
+        isAsHere("threads", 1);
+        isAsHere("spread", 1);
+    }
+
+    @Test
+    @Tag(LONG)
+    void aCopyAsParquetWhoseExecutorIsKilledHasEachRowOnce() throws Exception {
+        write("replications: 6000");
+        Path here = here(1);
+        List<String> command = aidflow(List.of());
+        command.addAll(List.of("parquet", here.toString()));
+        Process copying = launch("copy", command, "--on", cluster.address());
+        while (copying.isAlive() && Files.notExists(folder.resolve("copy.part/responses/_temporary/0/_temporary"))) {
+            Thread.sleep(10);
+        }
+        cluster.executors(1).forEach(ProcessHandle::destroyForcibly);
+        cluster.executors(2).forEach(ProcessHandle::destroyForcibly);
+
+        ended(copying, "copy", 0);
+
+        assertThat(Files.readString(said("copy"))).contains("spark: Lost executor");
+        SortedMap<String, String> files = Contents.of(here);
+        assertThat(ParquetRows.ofParquet(folder.resolve("copy"), files)).isEqualTo(ParquetRows.ofCsv(files));
+    }
+
+    @Test
+    void aClusterThatHasNoRoomForExecutorsIsRefusedAndNothingIsWritten() throws Exception {
+        write("replications: 7");
+        List<String> settings = List.of("-Dspark.executor.memory=9g", "-Dspark.aidflow.patience=3s");
+
+        ended(start("spread", settings, "--on", cluster.address()), "spread", 2);
+
+        assertThat(Files.readString(said("spread")))
+                .contains("--on " + cluster.address() + " cannot be joined: no executor was there for 3 s"
+                        + " (spark.aidflow.patience); a worker must have a core and 9g of memory"
+                        + " (spark.executor.memory) free, Java 17 and Spark's jars\n");
+        assertThat(folder).isDirectoryNotContaining("glob:**spread{,.part}");
+    }
+
+    @Test
+    void aClusterWhoseWorkersCannotStartExecutorsIsRefusedAndNothingIsWritten() throws Exception {
+        write("replications: 7");
+        try (StandaloneCluster broken = StandaloneCluster.withoutHome(folder.resolve("broken"))) {
+            ended(start("spread", List.of("-Dspark.aidflow.patience=60s"), "--on", broken.address()), "spread", 2);
+        }
+
+        assertThat(Files.readString(said("spread"))).contains(" cannot be joined: ");
+        assertThat(folder).isDirectoryNotContaining("glob:**spread{,.part}");
+    }
+
+    @Test
+    @Tag(LONG)
+    void aRunWhoseExecutorsDoNotComeBackIsGivenUpAndGoesOnHere() throws Exception {
+        write("replications: 6000");
+        Process run = start("spread", List.of("-Dspark.aidflow.patience=20s"), "--on", cluster.address());
+        awaitMiddle(run, "spread");
+        cluster.worker(1).destroyForcibly().waitFor();
+        cluster.worker(2).destroyForcibly().waitFor();
+
+        ended(run, "spread", 3);
+
+        assertThat(Files.readString(said("spread")))
+                .contains("aidflow: the replications could not be played: no executor was there for 20 s")
+                .endsWith("; --resume goes on once that is mended\n");
+        ended(start("spread", "--resume"), "spread", 1);
+        isAsHere("spread", 1);
     }
 
     @Test

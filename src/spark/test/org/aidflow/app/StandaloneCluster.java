@@ -20,12 +20,17 @@ final class StandaloneCluster implements AutoCloseable {
     private static final long PATIENCE_S = 120;
 
     private final Path folder;
+
+    /** That workers start executors from. */
+    private final Path home;
+
     private final Process master;
     private final String address;
     private final List<Process> workers = new ArrayList<>();
 
-    private StandaloneCluster(Path folder) throws IOException, InterruptedException {
-        this.folder = folder;
+    private StandaloneCluster(Path folder, Path home) throws IOException, InterruptedException {
+        this.folder = Files.createDirectories(folder);
+        this.home = home;
         master = start(
                 "master",
                 "127.0.0.1",
@@ -35,20 +40,37 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     static StandaloneCluster start(Path folder) throws IOException, InterruptedException {
-        StandaloneCluster cluster = new StandaloneCluster(Files.createDirectories(folder));
-        cluster.addWorker();
-        cluster.addWorker();
+        StandaloneCluster cluster = new StandaloneCluster(folder, HOME);
+        cluster.workers.add(cluster.startWorker(1));
+        cluster.workers.add(cluster.startWorker(2));
         return cluster;
     }
 
-    /** Adds a worker on an address of its own, as Spark plays stragglers again on other hosts only. */
-    private void addWorker() throws IOException, InterruptedException {
-        String name = "worker-" + (workers.size() + 1);
-        String host = "127.0.0." + (workers.size() + 1);
+    /** Starts a cluster whose one worker has no SPARK_HOME that executors could be started from. */
+    static StandaloneCluster withoutHome(Path folder) throws IOException, InterruptedException {
+        StandaloneCluster cluster = new StandaloneCluster(folder, folder.resolve("nothing"));
+        cluster.workers.add(cluster.startWorker(1));
+        return cluster;
+    }
+
+    /** Starts a worker on an address of its own, as Spark plays stragglers again on other hosts only. */
+    private Process startWorker(int number) throws IOException, InterruptedException {
+        String name = "worker-" + number;
+        String host = "127.0.0." + number;
         List<String> arguments = new ArrayList<>(List.of("--host", host, "--webui-port", "0", "-c", "1", "-m", "500m"));
         arguments.addAll(List.of("-d", folder.resolve(name).toString(), address));
-        workers.add(start(name, host, "org.apache.spark.deploy.worker.Worker", arguments));
+        Process worker = start(name, host, "org.apache.spark.deploy.worker.Worker", arguments);
         awaited(name, REGISTERED);
+        return worker;
+    }
+
+    /** Starts anew each worker that was killed. */
+    void mend() throws IOException, InterruptedException {
+        for (int number = 1; number <= workers.size(); number++) {
+            if (!worker(number).isAlive()) {
+                workers.set(number - 1, startWorker(number));
+            }
+        }
     }
 
     private Process start(String name, String host, String type, List<String> arguments) throws IOException {
@@ -61,7 +83,7 @@ final class StandaloneCluster implements AutoCloseable {
         command.addAll(List.of("-cp", HOME + "/jars/*", type));
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().put("SPARK_HOME", HOME.toString());
+        process.environment().put("SPARK_HOME", home.toString());
         process.environment().put("SPARK_SCALA_VERSION", "2.13");
         process.environment().put("SPARK_LOCAL_IP", host);
         return process.redirectOutput(log(name).toFile()).start();

@@ -32,6 +32,10 @@ class BadUseTest {
                 bad("unknown command", List.of("rum"), "'rum'", "Did you mean", "run"),
                 bad("no experiment", List.of("run"), "EXPERIMENT"),
                 bad("no path", List.of("validate"), "PATH"),
+                bad(
+                        "no cluster to copy",
+                        List.of("parquet", "results/nowhere"),
+                        "--on must be the address of a cluster but was local; others need a build of their own"),
                 bad("two experiments", List.of("run", LINE, "another.yaml"), "another.yaml"));
     }
 

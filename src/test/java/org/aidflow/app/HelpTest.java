@@ -78,6 +78,12 @@ class HelpTest {
     }
 
     @Test
+    void theHelpOfParquetSaysWhatEveryOptionIsFor() {
+        assertThat(options("parquet", "--help"))
+                .containsExactlyInAnyOrder("--help", "--on", "--out", "--overwrite", "--resume", "--version");
+    }
+
+    @Test
     void theHelpOfVerifySaysWhatEveryOptionIsFor() {
         assertThat(options("verify", "--help"))
                 .containsExactlyInAnyOrder(

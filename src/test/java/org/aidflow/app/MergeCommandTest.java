@@ -186,10 +186,10 @@ class MergeCommandTest {
     void gapsAreNamed() {
         List<Path> shards = shards(9);
 
-        refused(shards.subList(1, 9), "merge: all 9 shards must be given but shard 1 is missing\n");
+        refused(shards.subList(1, 9), "DIR: all 9 shards must be given but shard 1 is missing\n");
         refused(
                 List.of(shards.get(0), shards.get(3), shards.get(8)),
-                "merge: all 9 shards must be given but shards 2 to 3, 5 to 8 are missing\n");
+                "DIR: all 9 shards must be given but shards 2 to 3, 5 to 8 are missing\n");
     }
 
     @Test
