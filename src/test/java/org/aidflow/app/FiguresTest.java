@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.aidflow.io.ResultsPage;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,9 +204,9 @@ class FiguresTest {
     private static Path page(String results) throws IOException {
         String shown = Files.readString(folder.resolve(results).resolve(ResultsPage.FILE));
         StringBuilder page = new StringBuilder("<meta charset=utf-8>");
-        String packed = between(shown, "<script type=\"application/gzip\" id=\"content\">", "</script>");
+        String content = Contents.ofPage(folder.resolve(results).resolve(ResultsPage.FILE));
         page.append(script("var results = %s, style = %s"
-                .formatted(quoted(unpacked(packed)), quoted(between(shown, "<style>", "</style>")))));
+                .formatted(quoted(content), quoted(between(shown, "<style>", "</style>")))));
         for (String name : SCRIPTS) {
             try (InputStream in = ResultsPage.class.getResourceAsStream("/org/aidflow/report/" + name + ".js")) {
                 page.append(script(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
@@ -221,11 +218,6 @@ class FiguresTest {
     private static String between(String text, String from, String to) {
         int start = text.indexOf(from) + from.length();
         return text.substring(start, text.indexOf(to, start));
-    }
-
-    private static String unpacked(String content) throws IOException {
-        byte[] bytes = Base64.getDecoder().decode(content);
-        return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Returns a text as a script has it, in which nothing ends the script. */
