@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +25,6 @@ class SparkClusterTest {
 
     /** What no test of a process takes, on a busy machine too. */
     private static final long PATIENCE_S = 400;
-
-    /** Tests that the build of every change leaves out: -DexcludedGroups=long. */
-    private static final String LONG = "long";
 
     @TempDir
     Path folder;
@@ -181,7 +177,6 @@ class SparkClusterTest {
     }
 
     @ParameterizedTest
-    @Tag(LONG)
     @ValueSource(
             strings = {
                 "replications: {at_least: 4, at_most: 90, until: {response: waiting_patient_days, half_width: 60}}",
@@ -226,7 +221,6 @@ class SparkClusterTest {
 
     /** An executor that is stopped answers nobody, but is not lost: its block is played on the other host too. */
     @Test
-    @Tag(LONG)
     void aStragglerIsPlayedElsewhere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", "--on", cluster.address());
@@ -246,7 +240,6 @@ class SparkClusterTest {
     }
 
     @Test
-    @Tag(LONG)
     void aRunThatASignalStopsGoesOnHere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", "--on", cluster.address());
@@ -261,7 +254,6 @@ class SparkClusterTest {
     }
 
     @Test
-    @Tag(LONG)
     void aRunThatSparkGivesUpGoesOnHere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", List.of("-Dspark.task.maxFailures=1"), "--on", cluster.address());
@@ -279,7 +271,6 @@ class SparkClusterTest {
     }
 
     @Test
-    @Tag(LONG)
     void sparkSubmitStartsItToo() throws Exception {
         write("replications: 7");
         List<String> submit = new ArrayList<>(List.of(StandaloneCluster.java(), "-Xmx500m", "-cp"));
@@ -297,7 +288,6 @@ class SparkClusterTest {
     }
 
     @Test
-    @Tag(LONG)
     void aCopyAsParquetWhoseExecutorIsKilledHasEachRowOnce() throws Exception {
         write("replications: 6000");
         Path here = here(1);
@@ -343,7 +333,6 @@ class SparkClusterTest {
     }
 
     @Test
-    @Tag(LONG)
     void aRunWhoseExecutorsDoNotComeBackIsGivenUpAndGoesOnHere() throws Exception {
         write("replications: 6000");
         Process run = start("spread", List.of("-Dspark.aidflow.patience=20s"), "--on", cluster.address());

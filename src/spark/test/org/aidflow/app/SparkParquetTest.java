@@ -28,9 +28,9 @@ class SparkParquetTest {
                 replications: 5
                 design: {kind: scenarios}
                 scenarios:
-                  "none, or \\"nobody\\"\\nat all": {policy.teams: none}
+                  "none, or \\"nobody\\" at all": {policy.teams: none}
                   as it was: {}
-                  never: {teams.orientation_mean_h: 1e12}
+                  never: {teams.orientation_mean_h: 305419896}
                 """);
     }
 
