@@ -77,8 +77,8 @@ final class Cell {
 
     /** Returns a text in quotation marks on one line, shortened if it is long, which does nothing to a terminal. */
     static String quoted(String text) {
-        String line =
-                text.replace("\r", "").replace("\n", "\\n").replace("\t", "\\t").replaceAll("\\p{Cntrl}", "?");
+        String shown = text.replace("\r", "").replace("\n", "\\n").replace("\t", "\\t");
+        String line = CONTROL.matcher(shown).replaceAll("?");
         return '"' + (line.length() > LONG ? line.substring(0, LONG) + "..." : line) + '"';
     }
 

@@ -2,7 +2,6 @@ package org.aidflow.io;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,11 +33,7 @@ final class EngineReport {
 
     /** Writes the report to a folder of results that have been analysed, so that nothing can be wrong with them. */
     static void write(Engine.Report report, List<Point> points, Path folder) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(
-                folder.resolve(report.file()),
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE)) {
+        try (Writer writer = Files.newBufferedWriter(folder.resolve(report.file()), StandardOpenOption.CREATE_NEW)) {
             new EngineReport(report, points, writer).write(folder);
         }
     }

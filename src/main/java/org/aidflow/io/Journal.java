@@ -153,10 +153,7 @@ final class Journal implements Closeable {
     }
 
     private static List<Extent> extents(String content) {
-        return content.lines()
-                .flatMap(line -> Arrays.stream(line.split(";", -1)))
-                .map(Journal::extent)
-                .toList();
+        return Arrays.stream(content.split(";", -1)).map(Journal::extent).toList();
     }
 
     private static Extent extent(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Results that are copied as Parquet: a folder for each table, and for those that replications fill, in it one for each
@@ -44,16 +45,13 @@ public final class ParquetCopy {
     public static ParquetCopy of(List<Path> folders) throws BadInputException, IOException {
         Path first = folders.get(0);
         ResultsFolder.refuseLinks(first);
-        boolean whole = folders.size() == 1
-                && !ResultsFolder.isUnfinished(first)
-                && WrittenManifest.read(first)
-                        .filter(each -> each.shard().isEmpty())
-                        .isPresent();
-        if (whole) {
+        Optional<WrittenManifest> whole =
+                WrittenManifest.read(first).filter(each -> each.shard().isEmpty());
+        if (folders.size() == 1 && !ResultsFolder.isUnfinished(first) && whole.isPresent()) {
             Faults faults = new Faults();
             DataPackage.checkBytes(first, faults);
             faults.throwIfAny();
-            return new ParquetCopy(folders, WrittenManifest.read(first).orElseThrow());
+            return new ParquetCopy(folders, whole.get());
         }
         List<Path> shards = Shards.open(folders).folders();
         return new ParquetCopy(shards, WrittenManifest.read(shards.get(0)).orElseThrow());

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class Project {
     private static final List<String> MARKS = List.of("networks", "experiments");
+    private static final String HINT = "; --allow-outside lets it be read";
 
     private final Path file;
     private final Path folder;
@@ -53,7 +54,7 @@ final class Project {
             if (holds(path)) {
                 return Optional.of(path);
             }
-            cell.refuse("lie in the project's folder " + SourceFile.name(folder), hint());
+            cell.refuse(rule(), HINT);
         } catch (InvalidPathException e) {
             cell.refuse("be a path");
         }
@@ -64,14 +65,13 @@ final class Project {
     boolean allows(Path path, Faults faults) {
         boolean allowed = holds(path);
         if (!allowed) {
-            String be = "lie in the project's folder " + SourceFile.name(folder);
-            faults.report(Position.start(SourceFile.name(path)), "the file", be, "is a link out of it" + hint());
+            faults.report(Position.start(SourceFile.name(path)), "the file", rule(), "is a link out of it" + HINT);
         }
         return allowed;
     }
 
-    private static String hint() {
-        return "; --allow-outside lets it be read";
+    private String rule() {
+        return "lie in the project's folder " + SourceFile.name(folder);
     }
 
     /** What is not there leads nowhere. */

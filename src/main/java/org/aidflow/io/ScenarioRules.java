@@ -1,5 +1,6 @@
 package org.aidflow.io;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,14 +52,13 @@ final class ScenarioRules extends Rules {
             OffsetDateTime start = Dates.instant(settings.need("start")).orElse(OffsetDateTime.MIN);
             Dates dates = dates();
             Cell horizon = settings.need("horizon");
-            if (Dates.dateTime(horizon)
-                    .filter(date -> !date.isAfter(start.toLocalDateTime()))
-                    .isPresent()) {
+            LocalDateTime first = start.toLocalDateTime();
+            Optional<LocalDateTime> last = Dates.dateTime(horizon);
+            if (last.filter(date -> !date.isAfter(first)).isPresent()) {
                 horizon.refuse("lie after start");
             }
-            if (Dates.dateTime(horizon)
-                    .filter(date -> !start.equals(OffsetDateTime.MIN)
-                            && date.isAfter(start.toLocalDateTime().plusYears(MOST_YEARS)))
+            boolean started = !start.equals(OffsetDateTime.MIN);
+            if (last.filter(date -> started && date.isAfter(first.plusYears(MOST_YEARS)))
                     .isPresent()) {
                 horizon.refuse("lie at most %d years after start".formatted(MOST_YEARS));
             }

@@ -3,7 +3,6 @@ package org.aidflow.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,11 +15,7 @@ final class TableWriter implements Closeable {
 
     /** Creates the file of a table in a folder and writes its header. */
     TableWriter(Path folder, ResultTable table) throws IOException {
-        writer = Files.newBufferedWriter(
-                folder.resolve(table.file()),
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+        writer = Files.newBufferedWriter(folder.resolve(table.file()), StandardOpenOption.CREATE_NEW);
         rows = new CsvRows(table, writer);
         rows.header();
     }

@@ -209,8 +209,7 @@ class ItinerariesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void inEachStateTheItinerariesAreThoseOfANetworkOfItsOpenArcsAlone(long seed) {
         RandomGenerator random = new Random(seed);
-        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
-        Network network = new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        Network network = closing(random);
         for (long now = 0; now < 100; now++) {
             int state = network.states().at(now);
             assertThat(all(network, state)).isEqualTo(all(onlyOpen(network, state), 0));
@@ -221,8 +220,7 @@ class ItinerariesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void theRestOfAWayIsKeptOnlyWhereItIsWhatWouldBeFoundAnew(long seed) {
         RandomGenerator random = new Random(seed);
-        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
-        Network network = new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        Network network = closing(random);
         Itineraries ways = network.itineraries(ALL);
         int kept = 0;
         for (int pair = 0; pair < 12 * 12; pair++) {
@@ -249,6 +247,12 @@ class ItinerariesTest {
         return itinerary == null
                 ? new int[0]
                 : IntStream.range(from, itinerary.length()).map(itinerary::arc).toArray();
+    }
+
+    /** Hours that no two ways have alike, so that there are no ties. */
+    private static Network closing(RandomGenerator random) {
+        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
+        return new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
     }
 
     private static List<Closure> closures(RandomGenerator random, int nodes, int arcs) {
@@ -315,8 +319,7 @@ class ItinerariesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void inAStateATreeHasTheWaysOfANetworkOfItsOpenArcsAlone(long seed) {
         RandomGenerator random = new Random(seed);
-        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
-        Network network = new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        Network network = closing(random);
         int state = network.states().at(50);
         Network alone = onlyOpen(network, state);
         ModeGraph graph = new ModeGraph(network, ALL).in(state);
