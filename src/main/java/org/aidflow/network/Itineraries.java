@@ -1,9 +1,9 @@
 package org.aidflow.network;
 
 import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.aidflow.base.Check;
 import org.aidflow.network.ModeGraph.Edge;
+import org.jgrapht.GraphPath;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.traverse.ClosestFirstIterator;
+import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
+import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.alg.shortestpath.IntVertexDijkstraShortestPath;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.graph.GraphDelegator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +32,15 @@ import org.jspecify.annotations.Nullable;
  * its speed factor. As closures make no way faster, an itinerary of the open network is the state's too where none of
  * its arcs is closed or slow.
  *
- * <p>When a way is first asked for, Dijkstra's algorithm goes from where it begins until it has those to all nodes of the
- * city where it ends, and these are kept: time and memory are those of the ways that are asked for. Once the searches from
- * one place have gone through as much as there is, the next runs to its end, and its tree, which finds the same ways, is
- * kept while memory suffices: so they take no more than twice the time that is best. Safe for several threads.
+ * <p>A way is found, by Dijkstra's algorithm, when it is first asked for, and kept. Within a city one search ends where the way
+ * does. To another place, one search back from there through the open network finds the hours from everywhere; and in
+ * another state these, which no way there can beat, lead a search from where the way begins straight ahead: it weighs each arc by the
+ * hours that it takes beyond those it brings nearer (the potentials of Johnson's algorithm, which make A* of Dijkstra's).
+ * Both leave out what gates enclose, and ways from and to there go on from the gate. Safe for several threads.
  */
 public final class Itineraries {
     /** What is known where there is no way. */
-    static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY, false);
+    private static final Itinerary NO_WAY = new Itinerary(new int[0], Double.POSITIVE_INFINITY, false);
 
     private final Network network;
     private final Set<Mode> modes;
@@ -42,14 +48,17 @@ public final class Itineraries {
 
     private final ModeGraph graph;
 
+    /** The same without what gates enclose. */
+    private final ModeGraph core;
+
     /** By the vertex where they begin and the node where they end, in one number. */
     private final Map<Long, Itinerary> known = new ConcurrentHashMap<>();
 
-    /** How many vertices the searches from each vertex went through; all places, where its tree is of use. */
-    private final Map<Integer, Integer> searched = new HashMap<>();
+    /** Within a city, by the vertices where they begin and end, in one number; empty where there is no way. */
+    private final Map<Long, List<Edge>> near = new ConcurrentHashMap<>();
 
-    /** By the vertex where they begin; forgotten where memory is short. */
-    private final Map<Integer, SoftReference<WayTree>> trees = new HashMap<>();
+    /** In the open network, by the vertex where they end, all of the core that lead there, backwards; forgotten where memory is short. */
+    private final Map<Integer, SoftReference<SingleSourcePaths<Integer, Edge>>> trees = new ConcurrentHashMap<>();
 
     /** By vertex, the number of its set of vertices that all have ways to each other; null until asked for. */
     private volatile int @Nullable [] joined;
@@ -60,6 +69,27 @@ public final class Itineraries {
     /** Those of the other states, from state 1 on. */
     private final List<Itineraries> others;
 
+    /** The hours of a state that an edge takes beyond those that it brings nearer to an end in the open network. */
+    private static final class Beyond extends GraphDelegator<Integer, Edge> {
+        private static final long serialVersionUID = 1;
+
+        private final transient ModeGraph graph;
+        private final transient SingleSourcePaths<Integer, Edge> left;
+
+        Beyond(ModeGraph graph, SingleSourcePaths<Integer, Edge> left) {
+            super(graph);
+            this.graph = graph;
+            this.left = left;
+        }
+
+        @Override
+        public double getEdgeWeight(Edge edge) {
+            double before = left.getWeight(graph.getEdgeSource(edge));
+            double after = left.getWeight(graph.getEdgeTarget(edge));
+            return Math.max(0, graph.getEdgeWeight(edge) + after - before);
+        }
+    }
+
     /** Finds those of the open network, and of all its other states. */
     Itineraries(Network network, Set<Mode> modes) {
         Check.that(!modes.isEmpty(), "modes", "name at least one mode", "none");
@@ -68,6 +98,7 @@ public final class Itineraries {
         state = 0;
         open = this;
         graph = new ModeGraph(network, this.modes);
+        core = graph.core();
         others = IntStream.range(1, network.states().count())
                 .mapToObj(other -> new Itineraries(this, other))
                 .toList();
@@ -81,6 +112,7 @@ public final class Itineraries {
         this.open = open;
         others = List.of();
         graph = open.graph.in(state);
+        core = open.core.in(state);
     }
 
     /** Returns the itineraries in a state of the network, from those of the open network. */
@@ -93,12 +125,15 @@ public final class Itineraries {
      * itself it is empty.
      */
     public @Nullable Itinerary find(int from, int to) {
-        return orNull(best(graph.entry(from), to));
+        return best(from, graph.anyMode(from), to);
     }
 
-    /** Returns the itinerary of one who has come by a mode, so that another mode costs a transfer from the first. */
+    /**
+     * Returns the itinerary of one who has come by a mode, so that another mode costs a transfer from the first; null if there
+     * is no way, as where the mode does not come.
+     */
     public @Nullable Itinerary findOnward(int from, Mode mode, int to) {
-        return orNull(best(graph.vertex(from, mode), to));
+        return best(from, graph.vertex(from, mode), to);
     }
 
     /**
@@ -113,7 +148,9 @@ public final class Itineraries {
     public boolean connect(int from, int to) {
         int[] sets = joined == null ? join() : joined;
         for (Mode mode : modes) {
-            if (sets[graph.vertex(from, mode)] == sets[graph.vertex(to, mode)]) {
+            int begin = graph.vertex(from, mode);
+            int end = graph.vertex(to, mode);
+            if (begin >= 0 && end >= 0 && sets[begin] == sets[end]) {
                 return true;
             }
         }
@@ -121,7 +158,7 @@ public final class Itineraries {
     }
 
     private synchronized int[] join() {
-        int[] sets = new int[graph.vertices()];
+        int[] sets = new int[graph.vertexSet().size()];
         List<Set<Integer>> all = new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
         for (int set = 0; set < all.size(); set++) {
             for (int vertex : all.get(set)) {
@@ -132,13 +169,16 @@ public final class Itineraries {
         return sets;
     }
 
-    private static @Nullable Itinerary orNull(Itinerary itinerary) {
-        return itinerary == NO_WAY ? null : itinerary;
-    }
-
-    private Itinerary best(int vertex, int to) {
-        Itinerary best = open.known(vertex, to);
-        return isOpen(best, 0) ? best : known(vertex, to);
+    private @Nullable Itinerary best(int from, int begin, int to) {
+        if (from == to) {
+            return Itinerary.EMPTY;
+        }
+        if (begin < 0) {
+            return null;
+        }
+        Itinerary best = open.known(from, begin, to);
+        Itinerary found = isOpen(best, 0) ? best : known(from, begin, to);
+        return found == NO_WAY ? null : found;
     }
 
     private boolean isOpen(Itinerary itinerary, int from) {
@@ -150,56 +190,89 @@ public final class Itineraries {
         return true;
     }
 
-    private Itinerary known(int vertex, int to) {
-        Itinerary itinerary = known.get(key(vertex, to));
-        return itinerary == null ? search(vertex, to) : itinerary;
-    }
-
-    private long key(int vertex, int to) {
-        return (long) vertex * network.nodes().size() + to;
-    }
-
-    /** One thread at a time: JGraphT does not promise that a graph can be read by several. */
-    private Itinerary search(int vertex, int to) {
-        synchronized (open) {
-            if (searched.getOrDefault(vertex, 0) < graph.places()) {
-                searchNear(vertex, to);
-            } else {
-                known.put(key(vertex, to), tree(vertex).to(to));
-            }
+    private Itinerary known(int from, int begin, int to) {
+        long key = (long) begin * network.nodes().size() + to;
+        Itinerary itinerary = known.get(key);
+        if (itinerary == null) {
+            itinerary = search(begin == graph.anyMode(from) ? graph.ofModes(from) : new int[] {begin}, from, to);
+            known.put(key, itinerary);
         }
-        return known(vertex, to);
+        return itinerary;
     }
 
-    private void searchNear(int vertex, int to) {
-        Set<Integer> ahead = new HashSet<>(network.together(to));
-        ClosestFirstIterator<Integer, Edge> search = new ClosestFirstIterator<>(graph, vertex);
-        int vertices = 0;
-        while (!ahead.isEmpty() && search.hasNext()) {
-            int reached = search.next();
-            int node = graph.node(reached);
-            if (!graph.isEntry(reached) && ahead.remove(node)) {
-                known.put(key(vertex, node), itinerary(search, reached));
-            }
-            vertices++;
+    /** Returns the fastest of the ways from some vertices of a node. */
+    private Itinerary search(int[] begins, int from, int to) {
+        boolean local = network.city(from) >= 0 && network.city(from) == network.city(to);
+        Itinerary fastest = NO_WAY;
+        for (int begin : begins) {
+            List<Edge> edges = new ArrayList<>();
+            boolean found = local ? addNear(edges, begin, graph.anyMode(to)) : addFar(edges, begin, graph.anyMode(to));
+            Itinerary way = found ? itinerary(edges) : NO_WAY;
+            fastest = way.expectedH() < fastest.expectedH() ? way : fastest;
         }
-        ahead.forEach(node -> known.put(key(vertex, node), NO_WAY));
-        searched.merge(vertex, vertices, Integer::sum);
+        return fastest;
     }
 
-    private Itinerary itinerary(ClosestFirstIterator<Integer, Edge> search, int end) {
-        return Double.isInfinite(search.getShortestPathLength(end))
-                ? NO_WAY
-                : WayTree.itinerary(graph, end, search::getSpanningTreeEdge);
+    /** Adds the way between vertices of one city; returns whether there is one. */
+    private boolean addNear(List<Edge> edges, int begin, int end) {
+        if (begin == end) {
+            return true;
+        }
+        long key = (long) begin * graph.vertexSet().size() + end;
+        List<Edge> way = near.get(key);
+        if (way == null) {
+            way = edges(new DijkstraShortestPath<>(graph).getPath(begin, end));
+            near.put(key, way);
+        }
+        return edges.addAll(way);
     }
 
-    private WayTree tree(int vertex) {
-        SoftReference<WayTree> kept = trees.get(vertex);
-        WayTree tree = kept == null ? null : kept.get();
+    /** Adds the way between vertices that are not of one city. */
+    private boolean addFar(List<Edge> edges, int begin, int end) {
+        int exit = graph.gate(begin);
+        int entrance = graph.gate(end);
+        return addNear(edges, begin, exit) && addBetween(edges, exit, entrance) && addNear(edges, entrance, end);
+    }
+
+    /** Adds the way between vertices that no gate encloses. */
+    private boolean addBetween(List<Edge> edges, int begin, int end) {
+        SingleSourcePaths<Integer, Edge> tree = open.tree(end);
+        if (Double.isInfinite(tree.getWeight(begin))) {
+            return false;
+        }
+        if (!graph.isOpen()) {
+            return edges.addAll(edges(new IntVertexDijkstraShortestPath<>(new Beyond(core, tree)).getPath(begin, end)));
+        }
+        List<Edge> backwards = edges(tree.getPath(begin));
+        Collections.reverse(backwards);
+        return edges.addAll(backwards);
+    }
+
+    /** Returns the edges of a path; none if there is no path. */
+    private static List<Edge> edges(@Nullable GraphPath<Integer, Edge> path) {
+        return path == null || Double.isInfinite(path.getWeight()) ? List.of() : path.getEdgeList();
+    }
+
+    /** Returns what leads to an end, backwards. */
+    private SingleSourcePaths<Integer, Edge> tree(int end) {
+        SoftReference<SingleSourcePaths<Integer, Edge>> kept = trees.get(end);
+        SingleSourcePaths<Integer, Edge> tree = kept == null ? null : kept.get();
         if (tree == null) {
-            tree = new WayTree(graph, vertex);
-            trees.put(vertex, new SoftReference<>(tree));
+            tree = new IntVertexDijkstraShortestPath<>(new EdgeReversedGraph<>(core)).getPaths(end);
+            trees.put(end, new SoftReference<>(tree));
         }
         return tree;
+    }
+
+    private Itinerary itinerary(List<Edge> edges) {
+        double hours = 0;
+        for (Edge edge : edges) {
+            hours += graph.getEdgeWeight(edge);
+        }
+        int[] arcs = edges.stream()
+                .mapToInt(Edge::arc)
+                .filter(arc -> arc != Edge.CHANGE)
+                .toArray();
+        return new Itinerary(arcs, hours, graph.isOpen());
     }
 }

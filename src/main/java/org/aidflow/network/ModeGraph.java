@@ -2,10 +2,12 @@ package org.aidflow.network;
 
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.aidflow.random.Distribution;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -13,30 +15,39 @@ import org.jgrapht.graph.GraphDelegator;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 
 /**
- * A network in one of its states as JGraphT searches it: each node stands once for each permitted mode and once as an
- * entry, from which every mode is at hand.
+ * A network in one of its states as JGraphT searches it: a node stands once for each permitted mode by which it can be
+ * reached or left, and, unless that is just one, once more for all of them, where a journey may end by any.
  *
- * <p>Its edges know their ends and hours themselves, and those that leave a vertex stand in an array: a search takes
- * three quarters of its time in a general graph.
+ * <p>Vertices are numbered from 0, and whatever a search asks for stands in arrays, which takes a fraction of the time of
+ * a general graph. So several threads may search it.
  */
 final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
     private static final int MODES = Mode.values().length;
+    private static final int NONE = -1;
     private static final long serialVersionUID = 1;
 
     private final transient Network network;
-    private final int nodes;
     private final int state;
+
+    /** By mode and node; {@link #NONE} where a mode does not come. */
+    private final int[][] byMode;
+
+    /** By node the vertex that stands for all its modes. */
+    private final int[] anyMode;
+
+    /** By vertex the one that is its gate; itself where none encloses it. */
+    private final int[] gates;
+
+    /** How many vertices no gate encloses: the first. */
+    private final int core;
+
+    private final transient Set<Integer> vertices;
 
     /** By vertex the edges that leave it, in the order in which they were added. */
     private final transient List<Set<Edge>> outgoing;
 
-    /** By number. */
-    private final transient Edge[] edges;
-
-    /** By vertex its place among those that an edge joins to any but its own entry, or -1. */
-    private final int[] places;
-
-    private final int placed;
+    /** By vertex those that come in. */
+    private final transient List<Set<Edge>> incoming;
 
     /** An arc of the network, or a change of mode. */
     static final class Edge extends DefaultWeightedEdge {
@@ -47,7 +58,6 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         private final Integer head;
         private final int arc;
         private final double openH;
-        private int number;
 
         private Edge(Integer tail, Integer head, int arc, double openH) {
             this.tail = tail;
@@ -60,28 +70,18 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         int arc() {
             return arc;
         }
-
-        /** Returns its own number. */
-        int number() {
-            return number;
-        }
-
-        /** Returns the vertex where it begins. */
-        int tail() {
-            return tail;
-        }
     }
 
-    /** Edges that no search changes. */
-    private static final class Edges extends AbstractSet<Edge> {
-        private final List<Edge> all;
+    /** Some that no search changes. */
+    private static final class Fixed<T> extends AbstractSet<T> {
+        private final List<T> all;
 
-        Edges(Set<Edge> all) {
-            this.all = Arrays.asList(all.toArray(new Edge[0]));
+        Fixed(T[] all) {
+            this.all = Arrays.asList(all);
         }
 
         @Override
-        public Iterator<Edge> iterator() {
+        public Iterator<T> iterator() {
             return all.iterator();
         }
 
@@ -98,88 +98,145 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
                 .weighted(true)
                 .buildGraph());
         this.network = network;
-        nodes = network.nodes().size();
         state = 0;
-        Integer[] vertices = IntStream.range(0, nodes * (MODES + 1)).boxed().toArray(Integer[]::new);
-        for (int node = 0; node < nodes; node++) {
-            addNode(vertices, node, EnumSet.copyOf(modes));
+        anyMode = new int[network.nodes().size()];
+        byMode = new int[MODES][anyMode.length];
+        Arrays.stream(byMode).forEach(ofMode -> Arrays.fill(ofMode, NONE));
+        Gates gates = new Gates(network, modes);
+        core = number(modes, node -> !gates.enclose(node), 0);
+        Integer[] numbers =
+                IntStream.range(0, number(modes, gates::enclose, core)).boxed().toArray(Integer[]::new);
+        this.gates = gates(gates, numbers.length);
+        vertices = new Fixed<>(numbers);
+        vertices.forEach(this::addVertex);
+        for (int node = 0; node < anyMode.length; node++) {
+            addChanges(node, numbers);
         }
         for (int arc = 0; arc < network.arcs().size(); arc++) {
             Arc row = network.arc(arc);
             if (modes.contains(row.mode())) {
-                Integer tail = vertices[vertex(network.tail(arc), row.mode())];
-                Integer head = vertices[vertex(network.head(arc), row.mode())];
+                int[] ofMode = byMode[row.mode().ordinal()];
+                Integer tail = numbers[ofMode[network.tail(arc)]];
+                Integer head = numbers[ofMode[network.head(arc)]];
                 add(new Edge(tail, head, arc, row.travelH().mean()));
             }
         }
-        outgoing = Arrays.stream(vertices).map(this::leaving).toList();
-        edges = edgeSet().toArray(new Edge[0]);
-        places = new int[vertices.length];
-        Arrays.fill(places, -1);
-        int next = 0;
-        for (int number = 0; number < edges.length; number++) {
-            edges[number].number = number;
-            next = isEntry(edges[number].tail) ? next : place(edges[number].head, place(edges[number].tail, next));
-        }
-        placed = next;
+        outgoing = edges(super::outgoingEdgesOf);
+        incoming = edges(super::incomingEdgesOf);
     }
 
-    private void addNode(Integer[] vertices, int node, Set<Mode> modes) {
-        Integer entry = vertices[entry(node)];
-        addVertex(entry);
+    /** Numbers the vertices, those of some nodes first, and returns how many there are from the next on. */
+    private int number(Set<Mode> modes, IntPredicate concerns, int next) {
+        int number = next;
         for (Mode mode : modes) {
-            Integer vertex = vertices[vertex(node, mode)];
-            addVertex(vertex);
-            add(new Edge(entry, vertex, Edge.CHANGE, 0));
-        }
-        Distribution transferH = network.node(node).transferH();
-        if (transferH != null) {
-            addTransfers(vertices, node, transferH.mean(), modes);
-        }
-    }
-
-    private void addTransfers(Integer[] vertices, int node, double meanH, Set<Mode> modes) {
-        for (Mode before : modes) {
-            for (Mode after : modes) {
-                if (before != after) {
-                    Integer tail = vertices[vertex(node, before)];
-                    Integer head = vertices[vertex(node, after)];
-                    add(new Edge(tail, head, Edge.CHANGE, meanH));
+            BitSet reached = reached(mode);
+            for (int node = 0; node < anyMode.length; node++) {
+                if (concerns.test(node) && reached.get(node)) {
+                    byMode[mode.ordinal()][node] = number++;
                 }
             }
         }
+        for (int node = 0; node < anyMode.length; node++) {
+            if (concerns.test(node)) {
+                int[] ofModes = ofModes(node);
+                anyMode[node] = ofModes.length == 1 ? ofModes[0] : number++;
+            }
+        }
+        return number;
+    }
+
+    /** Returns the nodes where an arc of a mode begins or ends, or where one may change to it. */
+    private BitSet reached(Mode mode) {
+        BitSet reached = new BitSet();
+        for (int arc = 0; arc < network.arcs().size(); arc++) {
+            if (network.arc(arc).mode() == mode) {
+                reached.set(network.tail(arc));
+                reached.set(network.head(arc));
+            }
+        }
+        for (int node = 0; node < anyMode.length; node++) {
+            if (network.node(node).transferH() != null) {
+                reached.set(node);
+            }
+        }
+        return reached;
+    }
+
+    /** Adds the changes of mode at a node, to all its modes among them where journeys end. */
+    private void addChanges(int node, Integer[] numbers) {
+        int[] ofModes = ofModes(node);
+        Distribution transferH = network.node(node).transferH();
+        for (int before : ofModes) {
+            if (before != anyMode[node]) {
+                add(new Edge(numbers[before], numbers[anyMode[node]], Edge.CHANGE, 0));
+            }
+            for (int after : ofModes) {
+                if (after != before && transferH != null) {
+                    add(new Edge(numbers[before], numbers[after], Edge.CHANGE, transferH.mean()));
+                }
+            }
+        }
+    }
+
+    private int[] gates(Gates gates, int vertices) {
+        int[] all = IntStream.range(0, vertices).toArray();
+        for (int node = 0; node < anyMode.length; node++) {
+            if (gates.enclose(node)) {
+                int gate = vertex(gates.node(node), gates.mode(node));
+                Arrays.stream(ofModes(node)).forEach(vertex -> all[vertex] = gate);
+                all[anyMode[node]] = gate;
+            }
+        }
+        return all;
     }
 
     private void add(Edge edge) {
         addEdge(edge.tail, edge.head, edge);
     }
 
-    private Set<Edge> leaving(Integer vertex) {
-        return containsVertex(vertex) ? new Edges(super.outgoingEdgesOf(vertex)) : Set.of();
+    private List<Set<Edge>> edges(Function<Integer, Set<Edge>> of) {
+        return vertices.stream()
+                .<Set<Edge>>map(vertex -> new Fixed<>(of.apply(vertex).toArray(new Edge[0])))
+                .toList();
     }
 
-    private int place(int vertex, int next) {
-        if (places[vertex] >= 0) {
-            return next;
-        }
-        places[vertex] = next;
-        return next + 1;
-    }
-
-    private ModeGraph(ModeGraph open, int state) {
-        super(open.getDelegate());
+    private ModeGraph(
+            ModeGraph whole, int state, Set<Integer> vertices, List<Set<Edge>> outgoing, List<Set<Edge>> incoming) {
+        super(whole);
+        network = whole.network;
+        byMode = whole.byMode;
+        anyMode = whole.anyMode;
+        gates = whole.gates;
+        core = whole.core;
         this.state = state;
-        network = open.network;
-        nodes = open.nodes;
-        outgoing = open.outgoing;
-        edges = open.edges;
-        places = open.places;
-        placed = open.placed;
+        this.vertices = vertices;
+        this.outgoing = outgoing;
+        this.incoming = incoming;
     }
 
     /** Returns the same in another state. */
     ModeGraph in(int other) {
-        return new ModeGraph(this, other);
+        return new ModeGraph(this, other, vertices, outgoing, incoming);
+    }
+
+    /** Returns the same without what gates enclose. */
+    ModeGraph core() {
+        Set<Integer> first = new Fixed<>(vertices.stream().limit(core).toArray(Integer[]::new));
+        return new ModeGraph(this, state, first, ofCore(outgoing), ofCore(incoming));
+    }
+
+    private List<Set<Edge>> ofCore(List<Set<Edge>> edges) {
+        return edges.stream()
+                .limit(core)
+                .<Set<Edge>>map(ofOne -> new Fixed<>(ofOne.stream()
+                        .filter(edge -> edge.tail < core && edge.head < core)
+                        .toArray(Edge[]::new)))
+                .toList();
+    }
+
+    /** Returns the vertex through which all ways to and from elsewhere go: the vertex itself where no gate encloses it. */
+    int gate(int vertex) {
+        return gates[vertex];
     }
 
     /** Returns whether it is that of the open network. */
@@ -187,49 +244,42 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         return state == 0;
     }
 
-    /** Returns the vertex of a node and a mode: those of one mode follow each other, which spreads them well over hash tables. */
+    /** Returns the vertex of a node and a mode, or -1 where the mode does not come. */
     int vertex(int node, Mode mode) {
-        return mode.ordinal() * nodes + node;
+        return byMode[mode.ordinal()][node];
     }
 
-    /** Returns the vertex where a journey from a node begins. */
-    int entry(int node) {
-        return MODES * nodes + node;
+    /** Returns the vertex that stands for all modes of a node. Where there are several, none leaves it. */
+    int anyMode(int node) {
+        return anyMode[node];
     }
 
-    /** Returns the node that a vertex stands for. */
-    int node(int vertex) {
-        return vertex % nodes;
+    /** Returns the vertices of a node and each of its modes. */
+    int[] ofModes(int node) {
+        return Arrays.stream(byMode)
+                .mapToInt(ofMode -> ofMode[node])
+                .filter(vertex -> vertex != NONE)
+                .toArray();
     }
 
-    /** Returns whether journeys begin at a vertex, and none leads there. */
-    boolean isEntry(int vertex) {
-        return vertex >= MODES * nodes;
+    @Override
+    public Set<Integer> vertexSet() {
+        return vertices;
     }
 
-    /** Returns the place of a vertex among those to which ways may lead, from 0; -1 for any other. */
-    int place(int vertex) {
-        return places[vertex];
-    }
-
-    /** Returns how many places there are. */
-    int places() {
-        return placed;
-    }
-
-    /** Returns the edge of a number. */
-    Edge edge(int number) {
-        return edges[number];
-    }
-
-    /** Returns a number above that of every vertex. */
-    int vertices() {
-        return places.length;
+    @Override
+    public boolean containsVertex(Integer vertex) {
+        return vertex >= 0 && vertex < vertices.size();
     }
 
     @Override
     public Set<Edge> outgoingEdgesOf(Integer vertex) {
         return outgoing.get(vertex);
+    }
+
+    @Override
+    public Set<Edge> incomingEdgesOf(Integer vertex) {
+        return incoming.get(vertex);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.aidflow.network;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ public final class Network {
     private final Map<String, Integer> firstHospitals = new HashMap<>();
     private final Map<String, Integer> receivers = new HashMap<>();
     private final int[] cityByNode;
-    private final List<List<Integer>> nodesByCity = new ArrayList<>();
     private final States states;
     private final Map<Set<Mode>, Itineraries> itineraries = new ConcurrentHashMap<>();
 
@@ -55,12 +53,6 @@ public final class Network {
         cityByNode = nodes.stream()
                 .mapToInt(node -> cityNumbers.getOrDefault(node.city(), -1))
                 .toArray();
-        cities.forEach(city -> nodesByCity.add(new ArrayList<>()));
-        for (int node = 0; node < cityByNode.length; node++) {
-            if (cityByNode[node] >= 0) {
-                nodesByCity.get(cityByNode[node]).add(node);
-            }
-        }
         tails = new int[arcs.size()];
         heads = new int[arcs.size()];
         for (Node node : nodes) {
@@ -172,11 +164,6 @@ public final class Network {
     /** Returns the number of the receiving city that a node belongs to, or -1 if it belongs to none. */
     public int city(int node) {
         return cityByNode[node];
-    }
-
-    /** Returns the nodes of the receiving city that a node belongs to; the node alone if it belongs to none. */
-    List<Integer> together(int node) {
-        return cityByNode[node] < 0 ? List.of(node) : nodesByCity.get(cityByNode[node]);
     }
 
     /**

@@ -151,6 +151,18 @@ class ItinerariesTest {
     }
 
     @Test
+    void noOneGoesOnByAModeThatDoesNotComeThere() {
+        node("a");
+        node("b");
+        arc("road", "a", "b", Mode.ROAD, 3);
+        Network network = new Network(nodes, arcs);
+        Itineraries ways = network.itineraries(ALL);
+        assertThat(text(network, ways.findOnward(0, Mode.ROAD, 1))).isEqualTo("road = 3.0");
+        assertThat(ways.findOnward(0, Mode.RAIL, 1)).isNull();
+        assertThat(ways.findOnward(0, Mode.RAIL, 0)).isSameAs(Itinerary.EMPTY);
+    }
+
+    @Test
     void fromANodeToItselfTheItineraryIsEmpty() {
         interchange("a", 1);
         node("b");
@@ -169,6 +181,50 @@ class ItinerariesTest {
         for (int from = 0; from < least.length; from++) {
             for (int to = 0; to < least.length; to++) {
                 assertSame(network, modes, from, to, least[from][to]);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void behindGatesEveryWayIsAsShortAsFloydAndWarshallSay(long seed) {
+        RandomGenerator random = new Random(seed);
+        Network network = gated(random, () -> 1 + random.nextInt(6));
+        double[][] least = floydWarshall(network, ALL);
+        for (int from = 0; from < least.length; from++) {
+            for (int to = 0; to < least.length; to++) {
+                assertSame(network, ALL, from, to, least[from][to]);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void behindGatesTooTheItinerariesOfAStateAreThoseOfItsOpenArcsAlone(long seed) {
+        RandomGenerator random = new Random(seed);
+        Network open = gated(random, () -> 1 + random.nextDouble());
+        Network network = new Network(
+                open.nodes(),
+                open.arcs(),
+                closures(random, open.nodes().size(), open.arcs().size()));
+        for (long now = 0; now < 100; now += 5) {
+            int state = network.states().at(now);
+            assertThat(all(network, state)).isEqualTo(all(onlyOpen(network, state), 0));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aGateIsTheOneNodeAndModeByWhichACityIsEnteredAndLeft(long seed) {
+        RandomGenerator random = new Random(seed);
+        Network network = gated(random, () -> 1);
+        Gates gates = new Gates(network, ALL);
+        for (int node = 0; node < network.nodes().size(); node++) {
+            boolean inner = node < 16 && node % 4 > 0;
+            assertThat(gates.enclose(node)).isEqualTo(inner && node >= 8);
+            if (gates.enclose(node)) {
+                assertThat(gates.node(node)).isEqualTo(node / 4 * 4);
+                assertThat(gates.mode(node)).isEqualTo(Mode.ROAD);
             }
         }
     }
@@ -300,44 +356,6 @@ class ItinerariesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void aTreeHasTheWaysThatASearchForEachAloneFinds(long seed) {
-        Network network = random(new Random(seed), 20, 80);
-        ModeGraph graph = new ModeGraph(network, ALL);
-        for (int from = 0; from < 20; from++) {
-            WayTree tree = new WayTree(graph, graph.entry(from));
-            WayTree onwards = new WayTree(graph, graph.vertex(from, Mode.RAIL));
-            for (int to = 0; to < 20; to++) {
-                Itineraries unasked = new Itineraries(network, ALL);
-                assertThat(text(network, orNull(tree.to(to)))).isEqualTo(text(network, unasked.find(from, to)));
-                assertThat(text(network, orNull(onwards.to(to))))
-                        .isEqualTo(text(network, unasked.findOnward(from, Mode.RAIL, to)));
-            }
-        }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void inAStateATreeHasTheWaysOfANetworkOfItsOpenArcsAlone(long seed) {
-        RandomGenerator random = new Random(seed);
-        Network network = closing(random);
-        int state = network.states().at(50);
-        Network alone = onlyOpen(network, state);
-        ModeGraph graph = new ModeGraph(network, ALL).in(state);
-        for (int from = 0; from < 12; from++) {
-            WayTree tree = new WayTree(graph, graph.entry(from));
-            for (int to = 0; to < 12; to++) {
-                Itinerary sought = alone.itineraries(ALL).find(from, to);
-                assertThat(text(network, orNull(tree.to(to)))).isEqualTo(text(alone, sought));
-            }
-        }
-    }
-
-    private static @Nullable Itinerary orNull(Itinerary itinerary) {
-        return itinerary == Itineraries.NO_WAY ? null : itinerary;
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void nodesAreConnectedWhereThereIsAnItinerary(long seed) {
         Itineraries ways = random(new Random(seed), 12, 25).itineraries(ALL);
         for (int pair = 0; pair < 12 * 12; pair++) {
@@ -367,6 +385,41 @@ class ItinerariesTest {
                 })
                 .toList();
         return new Network(places, ways);
+    }
+
+    /**
+     * Four cities of four nodes, which meet the world at the first of them; the second city at its second too, and the
+     * first by two modes.
+     */
+    private static Network gated(RandomGenerator random, DoubleSupplier hours) {
+        List<Node> places = IntStream.range(0, 22)
+                .mapToObj(i -> new Node(
+                        "n" + i,
+                        i < 16 ? NodeKind.HOSPITAL : NodeKind.HUB,
+                        i < 16 ? "c" + i / 4 : "",
+                        random.nextInt(3) == 0 ? null : new Fixed(random.nextInt(4))))
+                .toList();
+        List<Arc> ways = new ArrayList<>();
+        for (int first = 0; first < 16; first += 4) {
+            for (int i = 0; i < 7; i++) {
+                joined(ways, first + i % 4, first + random.nextInt(4), Mode.ROAD, hours);
+            }
+            joined(ways, first + 1, first + 2, Mode.RAIL, hours);
+        }
+        for (int i = 0; i < 24; i++) {
+            Mode mode = Mode.values()[random.nextInt(MODES)];
+            joined(ways, i < 10 ? i % 4 * 4 : 16 + i % 6, 16 + random.nextInt(6), mode, hours);
+        }
+        joined(ways, 0, 3, Mode.RAIL, hours);
+        joined(ways, 5, 16, Mode.ROAD, hours);
+        return new Network(places, ways);
+    }
+
+    private static void joined(List<Arc> arcs, int one, int other, Mode mode, DoubleSupplier hours) {
+        if (one != other) {
+            arcs.add(new Arc("a" + arcs.size(), "n" + one, "n" + other, mode, 1, new Fixed(hours.getAsDouble())));
+            arcs.add(new Arc("a" + arcs.size(), "n" + other, "n" + one, mode, 1, new Fixed(hours.getAsDouble())));
+        }
     }
 
     /** Returns the least hours between all nodes, over the states (node, mode). */
