@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.aidflow.random.Distribution;
-import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.GraphDelegator;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 
@@ -50,9 +49,8 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
     private final transient List<Set<Edge>> incoming;
 
     /** An arc of the network, or a change of mode. */
-    static final class Edge extends DefaultWeightedEdge {
+    static final class Edge {
         static final int CHANGE = -1;
-        private static final long serialVersionUID = 1;
 
         private final Integer tail;
         private final Integer head;
@@ -72,11 +70,11 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         }
     }
 
-    /** Some that no search changes. */
-    private static final class Fixed<T> extends AbstractSet<T> {
+    /** A set in an array. */
+    private static final class ArraySet<T> extends AbstractSet<T> {
         private final List<T> all;
 
-        Fixed(T[] all) {
+        ArraySet(T[] all) {
             this.all = Arrays.asList(all);
         }
 
@@ -95,7 +93,6 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
     ModeGraph(Network network, Set<Mode> modes) {
         super(GraphTypeBuilder.<Integer, Edge>directed()
                 .allowingMultipleEdges(true)
-                .weighted(true)
                 .buildGraph());
         this.network = network;
         state = 0;
@@ -107,7 +104,7 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         Integer[] numbers =
                 IntStream.range(0, number(modes, gates::enclose, core)).boxed().toArray(Integer[]::new);
         this.gates = gates(gates, numbers.length);
-        vertices = new Fixed<>(numbers);
+        vertices = new ArraySet<>(numbers);
         vertices.forEach(this::addVertex);
         for (int node = 0; node < anyMode.length; node++) {
             addChanges(node, numbers);
@@ -196,7 +193,7 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
 
     private List<Set<Edge>> edges(Function<Integer, Set<Edge>> of) {
         return vertices.stream()
-                .<Set<Edge>>map(vertex -> new Fixed<>(of.apply(vertex).toArray(new Edge[0])))
+                .<Set<Edge>>map(vertex -> new ArraySet<>(of.apply(vertex).toArray(new Edge[0])))
                 .toList();
     }
 
@@ -221,14 +218,14 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
 
     /** Returns the same without what gates enclose. */
     ModeGraph core() {
-        Set<Integer> first = new Fixed<>(vertices.stream().limit(core).toArray(Integer[]::new));
+        Set<Integer> first = new ArraySet<>(vertices.stream().limit(core).toArray(Integer[]::new));
         return new ModeGraph(this, state, first, ofCore(outgoing), ofCore(incoming));
     }
 
     private List<Set<Edge>> ofCore(List<Set<Edge>> edges) {
         return edges.stream()
                 .limit(core)
-                .<Set<Edge>>map(ofOne -> new Fixed<>(ofOne.stream()
+                .<Set<Edge>>map(ofOne -> new ArraySet<>(ofOne.stream()
                         .filter(edge -> edge.tail < core && edge.head < core)
                         .toArray(Edge[]::new)))
                 .toList();
