@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The cities that all ways enter and leave at one and the same node by one and the same mode, their gate. Ways between
- * other places do not go through what a gate encloses, so that they are found without it.
+ * The cities of which one node alone has arcs to and from elsewhere, and is joined to the others by one mode alone: it and
+ * this mode are the city's gate. Ways between other places do not go through what a gate encloses, so that they are found
+ * without it.
  */
 final class Gates {
     private static final int NONE = -1;

@@ -51,10 +51,10 @@ public final class Itineraries {
     /** The same without what gates enclose. */
     private final ModeGraph core;
 
-    /** By the vertex where they begin and the node where they end, in one number. */
+    /** By the vertices where they begin and end, in one number. */
     private final Map<Long, Itinerary> known = new ConcurrentHashMap<>();
 
-    /** Within a city, by the vertices where they begin and end, in one number; empty where there is no way. */
+    /** Of those within a city the edges, likewise; empty where there is no way. */
     private final Map<Long, List<Edge>> near = new ConcurrentHashMap<>();
 
     /** In the open network, by the vertex where they end, all of the core that lead there, backwards; forgotten where memory is short. */
@@ -73,20 +73,18 @@ public final class Itineraries {
     private static final class Beyond extends GraphDelegator<Integer, Edge> {
         private static final long serialVersionUID = 1;
 
-        private final transient ModeGraph graph;
         private final transient SingleSourcePaths<Integer, Edge> left;
 
         Beyond(ModeGraph graph, SingleSourcePaths<Integer, Edge> left) {
             super(graph);
-            this.graph = graph;
             this.left = left;
         }
 
         @Override
         public double getEdgeWeight(Edge edge) {
-            double before = left.getWeight(graph.getEdgeSource(edge));
-            double after = left.getWeight(graph.getEdgeTarget(edge));
-            return Math.max(0, graph.getEdgeWeight(edge) + after - before);
+            double before = left.getWeight(getEdgeSource(edge));
+            double after = left.getWeight(getEdgeTarget(edge));
+            return Math.max(0, super.getEdgeWeight(edge) + after - before);
         }
     }
 
@@ -191,13 +189,17 @@ public final class Itineraries {
     }
 
     private Itinerary known(int from, int begin, int to) {
-        long key = (long) begin * network.nodes().size() + to;
+        long key = key(begin, graph.anyMode(to));
         Itinerary itinerary = known.get(key);
         if (itinerary == null) {
             itinerary = search(begin == graph.anyMode(from) ? graph.ofModes(from) : new int[] {begin}, from, to);
             known.put(key, itinerary);
         }
         return itinerary;
+    }
+
+    private long key(int begin, int end) {
+        return (long) begin * graph.vertexSet().size() + end;
     }
 
     /** Returns the fastest of the ways from some vertices of a node. */
@@ -218,7 +220,7 @@ public final class Itineraries {
         if (begin == end) {
             return true;
         }
-        long key = (long) begin * graph.vertexSet().size() + end;
+        long key = key(begin, end);
         List<Edge> way = near.get(key);
         if (way == null) {
             way = edges(new DijkstraShortestPath<>(graph).getPath(begin, end));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aidflow.random.Distribution;
 import org.jgrapht.graph.GraphDelegator;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
@@ -100,9 +101,10 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         byMode = new int[MODES][anyMode.length];
         Arrays.stream(byMode).forEach(ofMode -> Arrays.fill(ofMode, NONE));
         Gates gates = new Gates(network, modes);
-        core = number(modes, node -> !gates.enclose(node), 0);
-        Integer[] numbers =
-                IntStream.range(0, number(modes, gates::enclose, core)).boxed().toArray(Integer[]::new);
+        BitSet[] reached = reached(modes);
+        core = number(reached, node -> !gates.enclose(node), 0);
+        int all = number(reached, gates::enclose, core);
+        Integer[] numbers = IntStream.range(0, all).boxed().toArray(Integer[]::new);
         this.gates = gates(gates, numbers.length);
         vertices = new ArraySet<>(numbers);
         vertices.forEach(this::addVertex);
@@ -122,14 +124,33 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         incoming = edges(super::incomingEdgesOf);
     }
 
-    /** Numbers the vertices, those of some nodes first, and returns how many there are from the next on. */
-    private int number(Set<Mode> modes, IntPredicate concerns, int next) {
+    /** Returns by mode the nodes where an arc of it begins or ends, or where one may change to it; none of other modes. */
+    private BitSet[] reached(Set<Mode> modes) {
+        BitSet[] reached = Stream.generate(BitSet::new).limit(MODES).toArray(BitSet[]::new);
+        for (int arc = 0; arc < network.arcs().size(); arc++) {
+            Mode mode = network.arc(arc).mode();
+            if (modes.contains(mode)) {
+                reached[mode.ordinal()].set(network.tail(arc));
+                reached[mode.ordinal()].set(network.head(arc));
+            }
+        }
+        for (int node = 0; node < anyMode.length; node++) {
+            if (network.node(node).transferH() != null) {
+                for (Mode mode : modes) {
+                    reached[mode.ordinal()].set(node);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Numbers the vertices of some nodes, the next first, and returns what is next after them. */
+    private int number(BitSet[] reached, IntPredicate concerns, int next) {
         int number = next;
-        for (Mode mode : modes) {
-            BitSet reached = reached(mode);
+        for (int mode = 0; mode < MODES; mode++) {
             for (int node = 0; node < anyMode.length; node++) {
-                if (concerns.test(node) && reached.get(node)) {
-                    byMode[mode.ordinal()][node] = number++;
+                if (concerns.test(node) && reached[mode].get(node)) {
+                    byMode[mode][node] = number++;
                 }
             }
         }
@@ -140,23 +161,6 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
             }
         }
         return number;
-    }
-
-    /** Returns the nodes where an arc of a mode begins or ends, or where one may change to it. */
-    private BitSet reached(Mode mode) {
-        BitSet reached = new BitSet();
-        for (int arc = 0; arc < network.arcs().size(); arc++) {
-            if (network.arc(arc).mode() == mode) {
-                reached.set(network.tail(arc));
-                reached.set(network.head(arc));
-            }
-        }
-        for (int node = 0; node < anyMode.length; node++) {
-            if (network.node(node).transferH() != null) {
-                reached.set(node);
-            }
-        }
-        return reached;
     }
 
     /** Adds the changes of mode at a node, to all its modes among them where journeys end. */

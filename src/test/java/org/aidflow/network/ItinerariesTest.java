@@ -177,12 +177,7 @@ class ItinerariesTest {
         RandomGenerator random = new Random(seed);
         Network network = random(random, 12, 40);
         Set<Mode> modes = seed % 2 == 0 ? ALL : EnumSet.of(Mode.ROAD, Mode.RAIL);
-        double[][] least = floydWarshall(network, modes);
-        for (int from = 0; from < least.length; from++) {
-            for (int to = 0; to < least.length; to++) {
-                assertSame(network, modes, from, to, least[from][to]);
-            }
-        }
+        assertEveryWayIsShortest(network, modes);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -190,27 +185,14 @@ class ItinerariesTest {
     void behindGatesEveryWayIsAsShortAsFloydAndWarshallSay(long seed) {
         RandomGenerator random = new Random(seed);
         Network network = gated(random, () -> 1 + random.nextInt(6));
-        double[][] least = floydWarshall(network, ALL);
-        for (int from = 0; from < least.length; from++) {
-            for (int to = 0; to < least.length; to++) {
-                assertSame(network, ALL, from, to, least[from][to]);
-            }
-        }
+        assertEveryWayIsShortest(network, ALL);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void behindGatesTooTheItinerariesOfAStateAreThoseOfItsOpenArcsAlone(long seed) {
         RandomGenerator random = new Random(seed);
-        Network open = gated(random, () -> 1 + random.nextDouble());
-        Network network = new Network(
-                open.nodes(),
-                open.arcs(),
-                closures(random, open.nodes().size(), open.arcs().size()));
-        for (long now = 0; now < 100; now += 5) {
-            int state = network.states().at(now);
-            assertThat(all(network, state)).isEqualTo(all(onlyOpen(network, state), 0));
-        }
+        assertEachStateIsThatOfItsOpenArcs(closing(random, gated(random, () -> 1 + random.nextDouble())));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -225,6 +207,25 @@ class ItinerariesTest {
             if (gates.enclose(node)) {
                 assertThat(gates.node(node)).isEqualTo(node / 4 * 4);
                 assertThat(gates.mode(node)).isEqualTo(Mode.ROAD);
+            }
+        }
+    }
+
+    private static void assertEveryWayIsShortest(Network network, Set<Mode> modes) {
+        double[][] betweenStates = floydWarshall(network, modes);
+        double[][] least = betweenNodes(betweenStates);
+        for (int from = 0; from < least.length; from++) {
+            for (int to = 0; to < least.length; to++) {
+                assertSame(network, modes, from, to, least[from][to]);
+                for (Mode mode : modes) {
+                    double[] hours = betweenStates[from * MODES + mode.ordinal()];
+                    double leastH = Arrays.stream(hours, to * MODES, (to + 1) * MODES)
+                            .min()
+                            .orElseThrow();
+                    Itinerary onward = network.itineraries(modes).findOnward(from, mode, to);
+                    assertThat(onward == null ? Double.POSITIVE_INFINITY : onward.expectedH())
+                            .isEqualTo(leastH);
+                }
             }
         }
     }
@@ -264,12 +265,7 @@ class ItinerariesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void inEachStateTheItinerariesAreThoseOfANetworkOfItsOpenArcsAlone(long seed) {
-        RandomGenerator random = new Random(seed);
-        Network network = closing(random);
-        for (long now = 0; now < 100; now++) {
-            int state = network.states().at(now);
-            assertThat(all(network, state)).isEqualTo(all(onlyOpen(network, state), 0));
-        }
+        assertEachStateIsThatOfItsOpenArcs(closing(new Random(seed)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -307,8 +303,13 @@ class ItinerariesTest {
 
     /** Hours that no two ways have alike, so that there are no ties. */
     private static Network closing(RandomGenerator random) {
-        Network open = random(random, 12, 50, () -> 1 + random.nextDouble());
-        return new Network(open.nodes(), open.arcs(), closures(random, 12, 50));
+        return closing(random, random(random, 12, 50, () -> 1 + random.nextDouble()));
+    }
+
+    private static Network closing(RandomGenerator random, Network open) {
+        List<Closure> closures =
+                closures(random, open.nodes().size(), open.arcs().size());
+        return new Network(open.nodes(), open.arcs(), closures);
     }
 
     private static List<Closure> closures(RandomGenerator random, int nodes, int arcs) {
@@ -325,6 +326,13 @@ class ItinerariesTest {
                             random.nextInt(3) / 2.0);
                 })
                 .toList();
+    }
+
+    private static void assertEachStateIsThatOfItsOpenArcs(Network network) {
+        for (long now = 0; now < 100; now++) {
+            int state = network.states().at(now);
+            assertThat(all(network, state)).isEqualTo(all(onlyOpen(network, state), 0));
+        }
     }
 
     /** Returns a network that always is as a network is in a state. */
@@ -422,7 +430,7 @@ class ItinerariesTest {
         }
     }
 
-    /** Returns the least hours between all nodes, over the states (node, mode). */
+    /** Returns the least hours between all states (node, mode). */
     private static double[][] floydWarshall(Network network, Set<Mode> modes) {
         double[][] least = direct(network, modes);
         for (int k = 0; k < least.length; k++) {
@@ -432,7 +440,7 @@ class ItinerariesTest {
                 }
             }
         }
-        return betweenNodes(least);
+        return least;
     }
 
     /** Returns the hours from state to state by one arc or one change of mode. */
