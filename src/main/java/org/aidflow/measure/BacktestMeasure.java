@@ -159,9 +159,6 @@ final class BacktestMeasure implements Probe {
 
     @Override
     public void dayEnded(long now, int city, Census census) {
-        if (tracks.isEmpty()) {
-            return;
-        }
         cities.get(city).note(census);
         if (city == cities.size() - 1) {
             tracks.forEach(Track::endDay);

@@ -27,10 +27,20 @@ final class LimitMeasure implements Probe {
 
     /** The limits of a place, and for how long each was binding. */
     private static final class Place {
-        private final int[] beds = new int[LIMITS.size()];
+        private int open;
+        private int staffed;
+        private int guarded;
         private final long[] seconds = new long[LIMITS.size()];
         private final long[] secondsUntilToday = new long[LIMITS.size()];
         private long since;
+
+        /** Counts the limits that have held since the last change, then changes them. */
+        void change(long now, int moreOpen, int moreStaffed, int moreGuarded) {
+            advance(now);
+            open += moreOpen;
+            staffed += moreStaffed;
+            guarded += moreGuarded;
+        }
 
         void advance(long now) {
             seconds[binding()] += now - since;
@@ -49,29 +59,21 @@ final class LimitMeasure implements Probe {
         }
 
         private int binding() {
-            int binding = 0;
-            for (int limit = 1; limit < beds.length; limit++) {
-                if (beds[limit] < beds[binding]) {
-                    binding = limit;
-                }
-            }
-            return binding;
+            int fewest = Math.min(open, Math.min(staffed, guarded));
+            return fewest == open ? 0 : fewest == staffed ? 1 : 2;
         }
     }
 
     @Override
     public void censusChanged(long now, int city, Census census) {
         Place place = cities.get(city);
-        place.advance(now);
-        region.advance(now);
-        set(place, 0, census.open());
-        set(place, 1, census.staffed());
-        set(place, 2, census.protectedBeds());
-    }
-
-    private void set(Place place, int limit, int beds) {
-        region.beds[limit] += beds - place.beds[limit];
-        place.beds[limit] = beds;
+        int open = census.open() - place.open;
+        int staffed = census.staffed() - place.staffed;
+        int guarded = census.protectedBeds() - place.guarded;
+        if (open != 0 || staffed != 0 || guarded != 0) {
+            place.change(now, open, staffed, guarded);
+            region.change(now, open, staffed, guarded);
+        }
     }
 
     @Override

@@ -64,8 +64,10 @@ public final class Measures implements Probe {
                 new TransshipmentMeasure(scenario, results),
                 new StaffMeasure(scenario, results),
                 new DonorMeasure(scenario, results),
-                new StationMeasure(scenario, results),
-                new BacktestMeasure(scenario, results)));
+                new StationMeasure(scenario, results)));
+        if (!scenario.assessment().observations().isEmpty()) {
+            measures.add(new BacktestMeasure(scenario, results));
+        }
         if (scenario.treatment().transfers().acts()) {
             measures.add(new TransferMeasure(scenario, results));
         }

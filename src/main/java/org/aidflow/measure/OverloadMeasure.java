@@ -18,30 +18,23 @@ final class OverloadMeasure implements Probe {
     private final Results results;
     private final List<OverloadMonitor> monitors = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
-    private final int[] patients;
-    private final int[] usable;
-    private int allPatients;
-    private int allUsable;
 
     OverloadMeasure(Scenario scenario, Results results) {
         this.scenario = scenario;
         this.results = results;
         places.addAll(scenario.cities());
-        patients = new int[places.size()];
-        usable = new int[places.size()];
         places.add(Results.REGION);
         places.forEach(place -> monitors.add(new OverloadMonitor(scenario.overload())));
     }
 
     @Override
     public void censusChanged(long now, int city, Census census) {
-        int patientsNow = census.inBed() + census.waiting();
-        allPatients += patientsNow - patients[city];
-        allUsable += census.usable() - usable[city];
-        patients[city] = patientsNow;
-        usable[city] = census.usable();
-        monitors.get(city).set(now, patientsNow, census.usable());
-        monitors.get(monitors.size() - 1).set(now, allPatients, allUsable);
+        OverloadMonitor monitor = monitors.get(city);
+        int patients = census.inBed() + census.waiting();
+        int usable = census.usable();
+        OverloadMonitor region = monitors.get(monitors.size() - 1);
+        region.set(now, region.patients() + patients - monitor.patients(), region.usable() + usable - monitor.usable());
+        monitor.set(now, patients, usable);
     }
 
     @Override

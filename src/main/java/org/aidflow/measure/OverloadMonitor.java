@@ -45,6 +45,16 @@ final class OverloadMonitor {
         usable = usableNow;
     }
 
+    /** Returns the patients that the place has. */
+    int patients() {
+        return patients;
+    }
+
+    /** Returns the usable beds that it has. */
+    int usable() {
+        return usable;
+    }
+
     /** Ends the watch at the horizon and returns the spells in order. */
     List<Spell> end(long horizon) {
         advance(horizon);

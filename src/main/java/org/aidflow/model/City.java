@@ -37,9 +37,11 @@ final class City implements Census {
     /**
      * Makes a city without hospitals.
      *
+     * @param fates what befalls the patients of all cities
      * @param shortages what all cities lack of items
      */
-    City(int number, World world, Shortages shortages) {
+    City(int number, World world, Fates fates, Shortages shortages) {
+        this.fates = fates;
         this.shortages = shortages;
         staffShortage =
                 new StaffShortage(this, world.scenario().aid().teamRule().lookahead());
@@ -47,7 +49,6 @@ final class City implements Census {
         entity = Streams.entity(world.scenario().cities().get(number));
         this.world = world;
         classes = world.scenario().treatment().patients();
-        fates = new Fates(classes, world.streams());
         admissions = new Admissions(world.scenario().treatment().admission(), fates);
     }
 
@@ -122,17 +123,15 @@ final class City implements Census {
     void waitingEnded(Patient patient) {
         Admission list = Objects.requireNonNull(patient.admission);
         stopWaiting(patient, list);
-        Course course = patient.course();
-        long ends = course.waitingEnds();
-        if (ends == course.dies()) {
-            left(Outcome.DIED_WAITING);
-        } else if (ends == course.recovers()) {
-            left(Outcome.RECOVERED_WAITING);
-        } else {
-            world.probe().patientWorsened(world.now(), number, patient.severity);
-            patient.worsen();
-            startWaiting(patient, list);
-            admit(list);
+        switch (patient.waitingEnd()) {
+            case DIES -> left(Outcome.DIED_WAITING);
+            case RECOVERS -> left(Outcome.RECOVERED_WAITING);
+            case WORSENS -> {
+                world.probe().patientWorsened(world.now(), number, patient.severity);
+                patient.worsen();
+                startWaiting(patient, list);
+                admit(list);
+            }
         }
         tellCensus();
     }
@@ -332,7 +331,7 @@ final class City implements Census {
     private void startWaiting(Patient patient, Admission list) {
         list.waitingList(patient.severity).add(patient);
         waiting++;
-        schedule(patient, patient.course().waitingEnds());
+        schedule(patient, patient.waits());
     }
 
     private void stopWaiting(Patient patient, Admission list) {

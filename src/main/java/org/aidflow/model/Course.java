@@ -10,13 +10,19 @@ import org.aidflow.scenario.PatientClass.InBed;
  *
  * @param stay time in bed
  * @param diesInBed whether the stay ends in death
- * @param worsens time of waiting until the next severity
- * @param recovers time of waiting until recovery at home
- * @param dies time of waiting until death
+ * @param waits time of waiting until it ends of itself
+ * @param waitingEnd how it ends then
  * @param turn how the stay may turn before it ends
  */
-record Course(long stay, boolean diesInBed, long worsens, long recovers, long dies, Turn turn) {
+record Course(long stay, boolean diesInBed, long waits, WaitingEnd waitingEnd, Turn turn) {
     static final long NEVER = Long.MAX_VALUE;
+
+    /** How waiting ends of itself: by the next severity, recovery at home or death. */
+    enum WaitingEnd {
+        WORSENS,
+        RECOVERS,
+        DIES
+    }
 
     /** Draws a course. The stay comes last, as its law may take any number of draws. */
     static Course draw(PatientClass rule, double outcome, Stream stream, Turn turn) {
@@ -24,7 +30,9 @@ record Course(long stay, boolean diesInBed, long worsens, long recovers, long di
         long recovers = exponential(rule.waiting().recoversD(), stream);
         long dies = exponential(rule.waiting().diesD(), stream);
         long stay = seconds(rule.stayD().sample(stream));
-        return new Course(stay, outcome < rule.diesInBed(), worsens, recovers, dies, turn);
+        long waits = Math.min(dies, Math.min(recovers, worsens));
+        WaitingEnd end = waits == dies ? WaitingEnd.DIES : waits == recovers ? WaitingEnd.RECOVERS : WaitingEnd.WORSENS;
+        return new Course(stay, outcome < rule.diesInBed(), waits, end, turn);
     }
 
     /**
@@ -48,22 +56,8 @@ record Course(long stay, boolean diesInBed, long worsens, long recovers, long di
         return seconds(stream.exponential() * meanD);
     }
 
-    /** Returns the same course with another time in bed, in days. */
-    Course withStay(double days) {
-        return new Course(seconds(days), diesInBed, worsens, recovers, dies, turn);
-    }
-
-    private static long seconds(double days) {
+    /** Returns days in seconds. */
+    static long seconds(double days) {
         return days < Time.days(Time.LATEST) / 2 ? Time.ofDays(days) : NEVER;
-    }
-
-    /** Returns when waiting ends of itself, whatever comes first. */
-    long waitingEnds() {
-        return Math.min(dies, Math.min(recovers, worsens));
-    }
-
-    /** Returns the time in bed until the patient worsens or his stay ends. */
-    long bedEnds() {
-        return turn.worsens() == NEVER ? stay : turn.worsens();
     }
 }

@@ -1,5 +1,7 @@
 package org.aidflow.model;
 
+import org.aidflow.model.Course.Turn;
+import org.aidflow.model.Course.WaitingEnd;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Stream;
 import org.aidflow.scenario.Severity;
@@ -21,7 +23,16 @@ final class Patient extends Waiter<Patient> {
 
     final long arrived;
 
-    private Course course;
+    /**
+     * His course while as ill as now, or as he was before he stepped down. It stands in him, as each event would have to
+     * fetch an object of its own from memory.
+     */
+    private long stay;
+
+    private boolean diesInBed;
+    private long waits;
+    private WaitingEnd waitingEnd;
+    private Turn turn;
 
     Severity severity;
 
@@ -53,11 +64,16 @@ final class Patient extends Waiter<Patient> {
         Stream own = city.fates().own(entity);
         severity = city.fates().severity(own.uniform());
         outcome = own.uniform();
-        course = drawCourse();
+        drawCourse();
     }
 
-    private Course drawCourse() {
-        return city.fates().course(entity, severity, outcome);
+    private void drawCourse() {
+        Course course = city.fates().course(entity, severity, outcome);
+        stay = course.stay();
+        diesInBed = course.diesInBed();
+        waits = course.waits();
+        waitingEnd = course.waitingEnd();
+        turn = course.turn();
     }
 
     /** Returns the name under which all that befalls him is drawn. */
@@ -71,20 +87,25 @@ final class Patient extends Waiter<Patient> {
         return Fates.ride(entity, rides);
     }
 
-    /** Returns what befalls him while as ill as now, or as he was before he stepped down. */
-    Course course() {
-        return course;
+    /** Returns how long he waits until that ends of itself. */
+    long waits() {
+        return waits;
+    }
+
+    /** Returns how his waiting ends of itself. */
+    WaitingEnd waitingEnd() {
+        return waitingEnd;
     }
 
     /** Lets some of his stay, of this law in days, have passed already. */
     void letStayRun(Distribution stayD) {
-        course = course.withStay(city.fates().stayLeftD(entity, stayD));
+        stay = Course.seconds(city.fates().stayLeftD(entity, stayD));
     }
 
     /** Lets him be as ill as this. */
     void become(Severity severity) {
         this.severity = severity;
-        course = drawCourse();
+        drawCourse();
     }
 
     void worsen() {
@@ -98,21 +119,21 @@ final class Patient extends Waiter<Patient> {
 
     /** Returns how long he stays in bed as ill as now. */
     long bedEnds() {
-        return steppedDown ? course.turn().lowerStay() : course.bedEnds();
+        return steppedDown ? turn.lowerStay() : turn.worsens() == Course.NEVER ? stay : turn.worsens();
     }
 
     /** Returns whether he worsens when he has been in bed for so long. */
     boolean worsensInBed() {
-        return !steppedDown && course.turn().worsens() != Course.NEVER;
+        return !steppedDown && turn.worsens() != Course.NEVER;
     }
 
     boolean diesInBed() {
-        return !steppedDown && course.diesInBed();
+        return !steppedDown && diesInBed;
     }
 
     /** Returns whether, when his stay ends and he lives, he goes on in bed. */
     boolean stepsDown() {
-        return !steppedDown && course.turn().lowerStay() != Course.NEVER;
+        return !steppedDown && turn.lowerStay() != Course.NEVER;
     }
 
     @Override

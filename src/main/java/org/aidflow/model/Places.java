@@ -26,8 +26,9 @@ final class Places {
         cityByNode = IntStream.range(0, nodes).map(scenario.network()::city).toArray();
         shortages = new Shortages(
                 scenario.materials().items().size(), scenario.cities().size());
+        Fates fates = new Fates(scenario.treatment().patients(), world.streams());
         for (int city = 0; city < scenario.cities().size(); city++) {
-            cities.add(new City(city, world, shortages));
+            cities.add(new City(city, world, fates, shortages));
             depotsByCity.add(new ArrayList<>());
         }
         Map<String, List<Beds>> calendars =
