@@ -238,7 +238,6 @@ final class City implements Census {
         staffed += hospital.staffed();
         protectedBeds += hospital.protectedBeds();
         usable += hospital.usable();
-        forgetShortages();
     }
 
     /** What the city lacks may have changed, for another reason than its patients. */

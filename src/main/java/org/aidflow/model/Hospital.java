@@ -158,7 +158,7 @@ final class Hospital {
         city.countOpen(all - open[ward.ordinal()]);
         open[ward.ordinal()] = all;
         foreseenUntil = foreseenFrom;
-        evaluate();
+        useChanged();
     }
 
     /** A patient gets a bed of a ward. */
@@ -204,20 +204,20 @@ final class Hospital {
     /** A team that was expected reported in; returns its members who staff beds. */
     Crew reported(Convoy team, long now) {
         Crew crew = staff.reported(team, now);
-        evaluate();
+        useChanged();
         return crew;
     }
 
     /** A team went home. */
     void left(Crew crew) {
         staff.left(crew);
-        evaluate();
+        useChanged();
     }
 
     /** A member of staff isolates no more. */
     void recovered(Crew crew, Role role, long now) {
         staff.recovered(crew, role, now);
-        evaluate();
+        useChanged();
     }
 
     /** Returns the share of the protective items needed for the patients in bed that the running shift has. */
@@ -228,14 +228,14 @@ final class Hospital {
     /** Supplies came in. */
     void received(int item, long quantity, long expires) {
         supplies.receive(item, quantity, expires);
-        evaluate();
+        stockChanged(item);
     }
 
     /** Throws away what has expired of an item, and returns how many units it was. */
     long discardExpired(int item, long now) {
         long units = supplies.discardExpired(item, now);
         if (units > 0) {
-            evaluate();
+            stockChanged(item);
         }
         return units;
     }
@@ -244,7 +244,7 @@ final class Hospital {
     void shiftStarted(long now) {
         staff.roster(now);
         supplies.startShift(staff.presence(inBed), inBed());
-        evaluate();
+        useChanged();
     }
 
     /**
@@ -340,10 +340,22 @@ final class Hospital {
         }
     }
 
+    /** The stock of an item changed. */
+    private void stockChanged(int item) {
+        city.forgetShortage(item);
+        evaluate();
+    }
+
+    /** Open beds or staff changed, and with them what is used of each item. */
+    private void useChanged() {
+        dailyUseKnown = false;
+        city.forgetShortages();
+        evaluate();
+    }
+
     /** Finds the usable beds anew. */
     private void evaluate() {
         city.forget(this);
-        dailyUseKnown = false;
         int[] skilled = skilledBeds();
         double staffRatio = staffRatio(skilled);
         double protectedRatio = protectionLimits ? Math.min(1, supplies.protectedRatio(staff.presence(open))) : 1;
