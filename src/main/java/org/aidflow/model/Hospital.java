@@ -346,11 +346,14 @@ final class Hospital {
         evaluate();
     }
 
-    /** Open beds or staff changed, and with them what is used of each item. */
+    /** Open beds or staff changed, and with them what is used of each item; perhaps the stock of all items, too. */
     private void useChanged() {
         dailyUseKnown = false;
         city.forgetShortages();
         evaluate();
+        if (reports.isLate()) {
+            reports.write(city.now(), this::dailyUse);
+        }
     }
 
     /** Finds the usable beds anew. */
@@ -369,9 +372,6 @@ final class Hospital {
             changeUsable(ward, Math.min(staffed, guarded));
         }
         city.count(this);
-        if (reports.isLate()) {
-            reports.write(city.now(), this::dailyUse);
-        }
     }
 
     /** Returns those of the open beds for which there is skill. */
