@@ -123,7 +123,7 @@ public final class Itineraries {
      * itself it is empty.
      */
     public @Nullable Itinerary find(int from, int to) {
-        return best(from, graph.anyMode(from), to);
+        return best(from, graph.begin(from), to);
     }
 
     /**
@@ -189,10 +189,10 @@ public final class Itineraries {
     }
 
     private Itinerary known(int from, int begin, int to) {
-        long key = key(begin, graph.anyMode(to));
+        long key = key(begin, graph.end(to));
         Itinerary itinerary = known.get(key);
         if (itinerary == null) {
-            itinerary = search(begin == graph.anyMode(from) ? graph.ofModes(from) : new int[] {begin}, from, to);
+            itinerary = search(from, begin, to);
             known.put(key, itinerary);
         }
         return itinerary;
@@ -202,17 +202,11 @@ public final class Itineraries {
         return (long) begin * graph.vertexSet().size() + end;
     }
 
-    /** Returns the fastest of the ways from some vertices of a node. */
-    private Itinerary search(int[] begins, int from, int to) {
+    private Itinerary search(int from, int begin, int to) {
         boolean local = network.city(from) >= 0 && network.city(from) == network.city(to);
-        Itinerary fastest = NO_WAY;
-        for (int begin : begins) {
-            List<Edge> edges = new ArrayList<>();
-            boolean found = local ? addNear(edges, begin, graph.anyMode(to)) : addFar(edges, begin, graph.anyMode(to));
-            Itinerary way = found ? itinerary(edges) : NO_WAY;
-            fastest = way.expectedH() < fastest.expectedH() ? way : fastest;
-        }
-        return fastest;
+        List<Edge> edges = new ArrayList<>();
+        boolean found = local ? addNear(edges, begin, graph.end(to)) : addFar(edges, begin, graph.end(to));
+        return found ? itinerary(edges) : NO_WAY;
     }
 
     /** Adds the way between vertices of one city; returns whether there is one. */

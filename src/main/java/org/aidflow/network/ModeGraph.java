@@ -16,7 +16,8 @@ import org.jgrapht.graph.builder.GraphTypeBuilder;
 
 /**
  * A network in one of its states as JGraphT searches it: a node stands once for each permitted mode by which it can be
- * reached or left, and, unless that is just one, once more for all of them, where a journey may end by any.
+ * reached or left, and, where these are several, once more for all of them where a journey may begin by any, and once where it
+ * may end by any.
  *
  * <p>Vertices are numbered from 0, and whatever a search asks for stands in arrays, which takes a fraction of the time of
  * a general graph. So several threads may search it.
@@ -32,8 +33,11 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
     /** By mode and node; {@link #NONE} where a mode does not come. */
     private final int[][] byMode;
 
-    /** By node the vertex that stands for all its modes. */
-    private final int[] anyMode;
+    /** By node the vertex where journeys begin by any of its modes. */
+    private final int[] begins;
+
+    /** By node the one where they end by any. */
+    private final int[] ends;
 
     /** By vertex the one that is its gate; itself where none encloses it. */
     private final int[] gates;
@@ -97,8 +101,10 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
                 .buildGraph());
         this.network = network;
         state = 0;
-        anyMode = new int[network.nodes().size()];
-        byMode = new int[MODES][anyMode.length];
+        int nodes = network.nodes().size();
+        begins = new int[nodes];
+        ends = new int[nodes];
+        byMode = new int[MODES][nodes];
         Arrays.stream(byMode).forEach(ofMode -> Arrays.fill(ofMode, NONE));
         Gates gates = new Gates(network, modes);
         BitSet[] reached = reached(modes);
@@ -108,7 +114,7 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         this.gates = gates(gates, numbers.length);
         vertices = new ArraySet<>(numbers);
         vertices.forEach(this::addVertex);
-        for (int node = 0; node < anyMode.length; node++) {
+        for (int node = 0; node < nodes; node++) {
             addChanges(node, numbers);
         }
         for (int arc = 0; arc < network.arcs().size(); arc++) {
@@ -134,7 +140,7 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
                 reached[mode.ordinal()].set(network.head(arc));
             }
         }
-        for (int node = 0; node < anyMode.length; node++) {
+        for (int node = 0; node < ends.length; node++) {
             if (network.node(node).transferH() != null) {
                 for (Mode mode : modes) {
                     reached[mode.ordinal()].set(node);
@@ -148,28 +154,30 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
     private int number(BitSet[] reached, IntPredicate concerns, int next) {
         int number = next;
         for (int mode = 0; mode < MODES; mode++) {
-            for (int node = 0; node < anyMode.length; node++) {
+            for (int node = 0; node < ends.length; node++) {
                 if (concerns.test(node) && reached[mode].get(node)) {
                     byMode[mode][node] = number++;
                 }
             }
         }
-        for (int node = 0; node < anyMode.length; node++) {
+        for (int node = 0; node < ends.length; node++) {
             if (concerns.test(node)) {
                 int[] ofModes = ofModes(node);
-                anyMode[node] = ofModes.length == 1 ? ofModes[0] : number++;
+                ends[node] = ofModes.length == 1 ? ofModes[0] : number++;
+                begins[node] = ofModes.length > 1 ? number++ : ends[node];
             }
         }
         return number;
     }
 
-    /** Adds the changes of mode at a node, to all its modes among them where journeys end. */
+    /** Adds the changes of mode at a node, those where journeys begin and end among them. */
     private void addChanges(int node, Integer[] numbers) {
         int[] ofModes = ofModes(node);
         Distribution transferH = network.node(node).transferH();
         for (int before : ofModes) {
-            if (before != anyMode[node]) {
-                add(new Edge(numbers[before], numbers[anyMode[node]], Edge.CHANGE, 0));
+            if (before != ends[node]) {
+                add(new Edge(numbers[before], numbers[ends[node]], Edge.CHANGE, 0));
+                add(new Edge(numbers[begins[node]], numbers[before], Edge.CHANGE, 0));
             }
             for (int after : ofModes) {
                 if (after != before && transferH != null) {
@@ -181,11 +189,12 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
 
     private int[] gates(Gates gates, int vertices) {
         int[] all = IntStream.range(0, vertices).toArray();
-        for (int node = 0; node < anyMode.length; node++) {
+        for (int node = 0; node < ends.length; node++) {
             if (gates.enclose(node)) {
                 int gate = vertex(gates.node(node), gates.mode(node));
                 Arrays.stream(ofModes(node)).forEach(vertex -> all[vertex] = gate);
-                all[anyMode[node]] = gate;
+                all[ends[node]] = gate;
+                all[begins[node]] = gate;
             }
         }
         return all;
@@ -206,7 +215,8 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         super(whole);
         network = whole.network;
         byMode = whole.byMode;
-        anyMode = whole.anyMode;
+        begins = whole.begins;
+        ends = whole.ends;
         gates = whole.gates;
         core = whole.core;
         this.state = state;
@@ -250,13 +260,18 @@ final class ModeGraph extends GraphDelegator<Integer, ModeGraph.Edge> {
         return byMode[mode.ordinal()][node];
     }
 
-    /** Returns the vertex that stands for all modes of a node. Where there are several, none leaves it. */
-    int anyMode(int node) {
-        return anyMode[node];
+    /** Returns the vertex where a journey from a node begins by any mode. */
+    int begin(int node) {
+        return begins[node];
+    }
+
+    /** Returns the vertex where a journey to a node ends by any mode. */
+    int end(int node) {
+        return ends[node];
     }
 
     /** Returns the vertices of a node and each of its modes. */
-    int[] ofModes(int node) {
+    private int[] ofModes(int node) {
         return Arrays.stream(byMode)
                 .mapToInt(ofMode -> ofMode[node])
                 .filter(vertex -> vertex != NONE)
