@@ -242,8 +242,13 @@ final class City implements Census {
 
     /** What the city lacks may have changed, for another reason than its patients. */
     void forgetShortages() {
-        shortages.forget(number);
+        forgetItemShortages();
         staffShortage.forget();
+    }
+
+    /** What the city has or wants of any item may have changed. */
+    void forgetItemShortages() {
+        shortages.forget(number);
     }
 
     /** What the city has or wants of an item may have changed. */

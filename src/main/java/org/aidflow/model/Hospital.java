@@ -242,9 +242,14 @@ final class Hospital {
 
     /** A shift starts: its staff take what they need for the patients in bed. */
     void shiftStarted(long now) {
-        staff.roster(now);
+        boolean others = staff.roster(now);
         supplies.startShift(staff.presence(inBed), inBed());
-        useChanged();
+        if (others) {
+            useChanged();
+        } else {
+            city.forgetItemShortages();
+            evaluate();
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.aidflow.model;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A stock of one item, by when it expires: what expires first is taken first. */
 final class Shelf {
@@ -9,14 +9,16 @@ final class Shelf {
     private static final class Lot {
         private final long expires;
         private long units;
+        private @Nullable Lot next;
 
-        Lot(long expires) {
+        Lot(long expires, @Nullable Lot next) {
             this.expires = expires;
+            this.next = next;
         }
     }
 
-    /** In the order in which they expire. */
-    private final List<Lot> lots = new ArrayList<>();
+    /** The first of the lots, in the order in which they expire. */
+    private @Nullable Lot first;
 
     private long units;
 
@@ -26,7 +28,7 @@ final class Shelf {
 
     /** Returns when what is taken next expires; {@link Long#MAX_VALUE} if nothing is there. */
     long expires() {
-        return lots.isEmpty() ? Long.MAX_VALUE : lots.get(0).expires;
+        return first == null ? Long.MAX_VALUE : first.expires;
     }
 
     void put(long quantity, long expires) {
@@ -35,15 +37,22 @@ final class Shelf {
     }
 
     private Lot lot(long expires) {
-        int at = lots.size();
-        while (at > 0 && lots.get(at - 1).expires > expires) {
-            at--;
+        Lot before = null;
+        Lot lot = first;
+        while (lot != null && lot.expires < expires) {
+            before = lot;
+            lot = lot.next;
         }
-        if (at == 0 || lots.get(at - 1).expires < expires) {
-            lots.add(at, new Lot(expires));
-            return lots.get(at);
+        if (lot != null && lot.expires == expires) {
+            return lot;
         }
-        return lots.get(at - 1);
+        Lot fresh = new Lot(expires, lot);
+        if (before == null) {
+            first = fresh;
+        } else {
+            before.next = fresh;
+        }
+        return fresh;
     }
 
     /** Takes so many units, at most all. */
@@ -56,12 +65,12 @@ final class Shelf {
 
     /** Takes up to so many units that expire together, and returns how many they were. */
     long takeFirst(long most) {
-        Lot first = lots.get(0);
-        long taken = Math.min(most, first.units);
-        first.units -= taken;
+        Lot lot = Objects.requireNonNull(first);
+        long taken = Math.min(most, lot.units);
+        lot.units -= taken;
         units -= taken;
-        if (first.units == 0) {
-            lots.remove(0);
+        if (lot.units == 0) {
+            first = lot.next;
         }
         return taken;
     }

@@ -3,6 +3,8 @@ package org.aidflow.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aidflow.base.Time;
+import org.aidflow.scenario.Rest;
 import org.aidflow.scenario.Role;
 import org.aidflow.scenario.StaffRule;
 import org.aidflow.scenario.Ward;
@@ -15,6 +17,9 @@ import org.aidflow.scenario.Ward;
 final class Staff {
     private static final Role[] ROLES = Role.values();
     private static final int INTENSIVE = Ward.INTENSIVE.ordinal();
+
+    /** No roster holds. */
+    private static final long NONE = -1;
 
     private final StaffRule rule;
     private final Crew local;
@@ -33,6 +38,9 @@ final class Staff {
     private final int[] gone = new int[ROLES.length];
     private final int[] isolated = new int[ROLES.length];
 
+    /** The day for which who is on duty was decided, always 0 where nobody rests; {@link #NONE} if it must be decided anew. */
+    private long rosterDay = NONE;
+
     /**
      * Makes the staff at the start.
      *
@@ -42,7 +50,8 @@ final class Staff {
         this.rule = rule;
         local = Crew.local(own, rule.localOnDutyShare());
         crews.add(local);
-        roster(0);
+        local.roster(rule.rest(), 0);
+        count();
     }
 
     /** Returns the staff on duty, local and aid. */
@@ -117,6 +126,7 @@ final class Staff {
     /** A member of staff was infected and works no more from the next shift on. */
     void infected(Crew crew, Role role) {
         crew.fallIll(role);
+        rosterDay = NONE;
         isolated[role.ordinal()]++;
     }
 
@@ -129,12 +139,18 @@ final class Staff {
         count();
     }
 
-    /** A shift starts: decides who is on duty. */
-    void roster(long now) {
+    /** A shift starts: decides who is on duty, and returns whether these may be others than before. */
+    boolean roster(long now) {
+        long day = rule.rest().equals(Rest.NEVER) ? 0 : now / Time.DAY;
+        if (day == rosterDay) {
+            return false;
+        }
         for (Crew crew : crews) {
             crew.roster(rule.rest(), now);
         }
         count();
+        rosterDay = day;
+        return true;
     }
 
     private void count() {

@@ -1,7 +1,5 @@
 package org.aidflow.model;
 
-import java.util.Arrays;
-import java.util.List;
 import org.aidflow.base.Time;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Scenario;
@@ -13,54 +11,68 @@ import org.aidflow.scenario.Scenario;
  * of it and no more.
  */
 final class Supplies {
-    private final Item[] items;
     private final double shiftsPerDay;
     private final int rationShifts;
-    private final List<Shelf> stock;
-    private final long[] onOrder;
-    private final long[] owed;
-    private final long[] used;
-    private final long[] expired;
 
-    /** What the running shift has taken. */
-    private final long[] taken;
-
-    /** What has been used in fractions of a unit and not been taken from stock yet. */
-    private final double[] fractions;
+    /** By item. */
+    private final Holding[] holdings;
 
     Supplies(Scenario scenario) {
-        items = scenario.materials().items().toArray(Item[]::new);
         shiftsPerDay = (double) Time.DAY / scenario.staff().shift();
         rationShifts = scenario.materials().rationShifts();
-        stock = Arrays.stream(items).map(item -> new Shelf()).toList();
-        expired = new long[items.length];
-        onOrder = new long[items.length];
-        owed = new long[items.length];
-        used = new long[items.length];
-        taken = new long[items.length];
-        fractions = new double[items.length];
+        holdings = scenario.materials().items().stream().map(Holding::new).toArray(Holding[]::new);
+    }
+
+    /** What there is of one item. */
+    private static final class Holding {
+        private final Item rule;
+        private final Shelf stock = new Shelf();
+        private long onOrder;
+        private long owed;
+        private long used;
+        private long expired;
+
+        /** What the running shift has taken. */
+        private long taken;
+
+        /** What has been used in fractions of a unit and not been taken from stock yet. */
+        private double fraction;
+
+        Holding(Item rule) {
+            this.rule = rule;
+        }
+
+        /** Returns the units that were taken, whole ones as far as there are any. */
+        private long take(double amount) {
+            fraction += amount;
+            long units = Math.min(stock.units(), (long) fraction);
+            fraction -= units;
+            stock.take(units);
+            used += units;
+            return units;
+        }
     }
 
     long stock(int item) {
-        return stock.get(item).units();
+        return holdings[item].stock.units();
     }
 
     long used(int item) {
-        return used[item];
+        return holdings[item].used;
     }
 
     long stockAndOrders(int item) {
-        return stock(item) + onOrder[item];
+        return stock(item) + onOrder(item);
     }
 
     /** Returns the units that depots have sent and that are not here yet. */
     long onOrder(int item) {
-        return onOrder[item];
+        return holdings[item].onOrder;
     }
 
     /** Returns the units ordered that depots could not send yet. */
     long owed(int item) {
-        return owed[item];
+        return holdings[item].owed;
     }
 
     /** Returns the inventory position: stock and all that is ordered. */
@@ -70,60 +82,52 @@ final class Supplies {
 
     /** Depots owe so many units more. */
     void owe(int item, long quantity) {
-        owed[item] += quantity;
+        holdings[item].owed += quantity;
     }
 
     /** Depots sent so many units. */
     void order(int item, long quantity) {
-        onOrder[item] += quantity;
+        holdings[item].onOrder += quantity;
     }
 
     /** What was ordered came in. */
     void orderArrived(int item, long quantity) {
-        onOrder[item] -= quantity;
+        holdings[item].onOrder -= quantity;
     }
 
     void receive(int item, long quantity, long expires) {
-        stock.get(item).put(quantity, expires);
+        holdings[item].stock.put(quantity, expires);
     }
 
     /** Throws away what has expired, and returns how many units it was. */
     long discardExpired(int item, long now) {
-        long units = stock.get(item).discard(now);
-        expired[item] += units;
+        long units = holdings[item].stock.discard(now);
+        holdings[item].expired += units;
         return units;
     }
 
     long expired(int item) {
-        return expired[item];
+        return holdings[item].expired;
     }
 
     /** Takes a shift's need from stock, as far as the ration reaches. */
     void startShift(double presence, int inBed) {
-        for (int item = 0; item < taken.length; item++) {
-            Item rule = items[item];
-            double ration = rule.perShift() > 0 ? (double) stock(item) / rationShifts : stock(item);
+        for (Holding held : holdings) {
+            Item rule = held.rule;
+            double stock = held.stock.units();
+            double ration = rule.perShift() > 0 ? stock / rationShifts : stock;
             double need = presence * rule.perShift() + inBed * rule.perPatientDay() / shiftsPerDay;
-            taken[item] = take(item, Math.min(need, ration));
+            held.taken = held.take(Math.min(need, ration));
         }
-    }
-
-    private long take(int item, double amount) {
-        fractions[item] += amount;
-        long units = Math.min(stock(item), (long) fractions[item]);
-        fractions[item] -= units;
-        stock.get(item).take(units);
-        used[item] += units;
-        return units;
     }
 
     /** Returns the share of so many staff in the wards whom the running shift's ration protects; may exceed 1. */
     double protectedRatio(double presence) {
         double ratio = Double.POSITIVE_INFINITY;
-        for (int item = 0; item < taken.length; item++) {
-            double need = presence * items[item].perShift();
+        for (Holding held : holdings) {
+            double need = presence * held.rule.perShift();
             if (need > 0) {
-                ratio = Math.min(ratio, (stock(item) + taken[item]) / (need * rationShifts));
+                ratio = Math.min(ratio, (held.stock.units() + held.taken) / (need * rationShifts));
             }
         }
         return ratio;
@@ -131,7 +135,7 @@ final class Supplies {
 
     /** Returns the units of an item a day for so many staff in the wards and so many patients. */
     double dailyUse(int item, double presence, double patients) {
-        Item rule = items[item];
+        Item rule = holdings[item].rule;
         return presence * rule.perShift() * shiftsPerDay + patients * rule.perPatientDay();
     }
 }
