@@ -17,6 +17,10 @@ final class Trip {
     private Mode mode = Mode.ROAD;
     private boolean begun;
     private Itinerary itinerary = Itinerary.EMPTY;
+
+    /** Its arcs, at hand. */
+    private int[] arcs = {};
+
     private int leg;
 
     /** The state of the network that it was planned by. */
@@ -42,6 +46,7 @@ final class Trip {
     Trip copy() {
         Trip copy = new Trip(network, ways, node, to, arrived);
         copy.itinerary = itinerary;
+        copy.arcs = arcs;
         copy.leg = leg;
         copy.state = state;
         return copy;
@@ -59,6 +64,7 @@ final class Trip {
                 return false;
             }
             itinerary = way;
+            arcs = way.arcs();
             leg = 0;
         }
         state = now;
@@ -67,7 +73,7 @@ final class Trip {
 
     /** Returns whether it has reached its end. */
     boolean isOver() {
-        return leg == itinerary.length();
+        return leg == arcs.length;
     }
 
     Step arrived() {
@@ -81,7 +87,7 @@ final class Trip {
 
     /** Returns the number of the arc of the present or next leg. */
     int arc() {
-        return itinerary.arc(leg);
+        return arcs[leg];
     }
 
     /** Returns the mode of the present or next leg. */

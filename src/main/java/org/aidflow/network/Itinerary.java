@@ -34,6 +34,11 @@ public final class Itinerary {
         return arcs[leg];
     }
 
+    /** Returns the numbers of its arcs in the order of travel, the caller's own. */
+    public int[] arcs() {
+        return arcs.clone();
+    }
+
     /** Returns whether it is of least time in the open network. */
     boolean isOfOpenNetwork() {
         return ofOpenNetwork;
