@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * events spread over the levels below. As buckets keep the order in which events came, and spread in that order, events
  * of one key stay in the order in which they were scheduled.
  *
- * <p>Each event has a slot, which is a number. A bucket is a ring of slots, which the bucket itself closes: it is numbered
- * with them, before them. Rings are numbers in one array, as references that change cost the garbage collector time.
+ * <p>A bucket is a chain of blocks of places, which are numbers, so that the events of a bucket are read side by side and not each
+ * from the one before. A cancelled event leaves its place empty, and a block that is empty leaves its bucket.
  *
  * <p>Source: R. K. Ahuja, K. Mehlhorn, J. B. Orlin, R. E. Tarjan, Faster Algorithms for the Shortest Path Problem,
  * Journal of the ACM 37(2), 1990, section 2.
@@ -28,16 +28,32 @@ final class FutureEvents {
     private static final int BUCKETS = LEVELS * DIGITS;
     private static final int WORD_BITS = 6;
     private static final int WORDS = DIGITS >> WORD_BITS;
-    private static final int FIRST_CAPACITY = 64;
 
-    /** No bucket, or no slot. */
+    /** The places of a block. */
+    private static final int BLOCK = 16;
+
+    private static final int FIRST_BLOCKS = 64;
+
+    /** No bucket, block or place; the place after it would be the first of a block. */
     private static final int NONE = -1;
 
-    /** By slot; null in free ones. */
-    private @Nullable Event[] events = new Event[BUCKETS + FIRST_CAPACITY];
+    /** By place, the blocks one after the other; null where no event is. */
+    private @Nullable Event[] events = new Event[FIRST_BLOCKS * BLOCK];
 
-    /** Of each bucket and each slot the next and the previous in its ring; of a free slot the next free one. */
-    private int[] links = new int[2 * events.length];
+    /** Of each block the next in its bucket; of a free one the next free one. */
+    private int[] nextBlocks = new int[FIRST_BLOCKS];
+
+    /** Of each block but the first of a bucket the one before. */
+    private int[] previousBlocks = new int[FIRST_BLOCKS];
+
+    /** By bucket the place of its first event, if it is not empty. */
+    private final int[] firsts = new int[BUCKETS];
+
+    /** By bucket the place of its last event; {@link #NONE} if it is empty. */
+    private final int[] lasts = new int[BUCKETS];
+
+    /** The keys of a block that is spread. */
+    private final long[] keys = new long[BLOCK];
 
     /** Which buckets are not empty, a bit for each. */
     private final long[] used = new long[LEVELS * WORDS];
@@ -45,19 +61,17 @@ final class FutureEvents {
     /** Of each level which words of {@code used} are not 0. */
     private final long[] usedWords = new long[LEVELS];
 
-    /** The first of the slots that are free again. */
+    /** The first of the blocks that are free again. */
     private int free = NONE;
 
-    /** The first slot that was never used. */
-    private int unused = BUCKETS;
+    /** The first block that was never used. */
+    private int unused;
 
     /** The first key of the bucket that was spread last, so its last digit is 0; no key that waits is smaller. */
     private long present;
 
     FutureEvents() {
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            link(bucket, bucket);
-        }
+        Arrays.fill(lasts, NONE);
     }
 
     /** Returns the key of a time in seconds, 0 to {@link org.aidflow.base.Time#LATEST}, and a priority. */
@@ -72,11 +86,8 @@ final class FutureEvents {
 
     /** Adds an event that is not scheduled. */
     void add(Event event, long key) {
-        int slot = takeSlot();
-        events[slot] = event;
         event.key = key;
-        event.number = slot;
-        append(bucket(key), slot);
+        append(bucket(key), event);
     }
 
     /** Takes out the first event if its key is not beyond {@code last}; returns null if there is none. */
@@ -87,11 +98,16 @@ final class FutureEvents {
             if (first > last) {
                 return null;
             }
-            if (bucket < DIGITS) {
-                return take(next(bucket));
+            if (bucket >= DIGITS) {
+                present = first;
+                spread(bucket);
+            } else {
+                Event event = takeFrom(bucket);
+                if (event != null) {
+                    event.number = Event.IDLE;
+                    return event;
+                }
             }
-            present = first;
-            spread(bucket);
         }
         return null;
     }
@@ -104,24 +120,58 @@ final class FutureEvents {
         if (event.number >= events.length || events[event.number] != event) {
             throw Conditions.elsewhere(event);
         }
-        take(event.number);
+        int block = event.number / BLOCK;
+        events[event.number] = null;
+        event.number = Event.IDLE;
+        if (isEmpty(block)) {
+            unlink(block, bucket(event.key));
+        }
         return true;
     }
 
-    /** Takes the event out of a slot. */
-    private Event take(int slot) {
-        Event event = events[slot];
-        assert event != null;
-        event.number = Event.IDLE;
-        events[slot] = null;
-        int next = next(slot);
-        int previous = previous(slot);
-        link(previous, next);
-        if (previous == next) {
-            empty(next);
+    private boolean isEmpty(int block) {
+        for (int place = block * BLOCK; place < (block + 1) * BLOCK; place++) {
+            if (events[place] != null) {
+                return false;
+            }
         }
-        links[2 * slot] = free;
-        free = slot;
+        return true;
+    }
+
+    /** Takes a block without events out of its bucket. */
+    private void unlink(int block, int bucket) {
+        boolean isFirst = firsts[bucket] / BLOCK == block;
+        boolean isLast = lasts[bucket] / BLOCK == block;
+        int next = nextBlocks[block];
+        int previous = previousBlocks[block];
+        if (isFirst && isLast) {
+            empty(bucket);
+        } else if (isFirst) {
+            firsts[bucket] = next * BLOCK;
+        } else if (isLast) {
+            lasts[bucket] = previous * BLOCK + BLOCK - 1;
+        } else {
+            link(previous, next);
+        }
+        giveBack(block);
+    }
+
+    private void link(int block, int next) {
+        nextBlocks[block] = next;
+        previousBlocks[next] = block;
+    }
+
+    /** Takes the event out of the first place of a bucket; null if that was cancelled. */
+    private @Nullable Event takeFrom(int bucket) {
+        int place = firsts[bucket];
+        Event event = events[place];
+        events[place] = null;
+        if (place == lasts[bucket]) {
+            empty(bucket);
+            giveBack(place / BLOCK);
+        } else {
+            firsts[bucket] = next(place);
+        }
         return event;
     }
 
@@ -156,30 +206,61 @@ final class FutureEvents {
         return (present & (-(long) DIGITS << shift)) | (digit << shift);
     }
 
-    /** Lets a slot be the last in a bucket. */
-    private void append(int bucket, int slot) {
-        link(previous(bucket), slot);
-        link(slot, bucket);
-        used[bucket >> WORD_BITS] |= 1L << bucket;
-        usedWords[bucket >> DIGIT_BITS] |= 1L << (bucket >> WORD_BITS);
+    /** Lets an event be the last in a bucket. */
+    private void append(int bucket, Event event) {
+        int last = lasts[bucket];
+        int place = last + 1;
+        if (place % BLOCK == 0) {
+            place = takeBlock() * BLOCK;
+            if (last == NONE) {
+                begin(bucket, place);
+            } else {
+                link(last / BLOCK, place / BLOCK);
+            }
+        }
+        lasts[bucket] = place;
+        events[place] = event;
+        event.number = place;
     }
 
     /** Moves the events of a bucket to where they belong now. */
     private void spread(int bucket) {
-        int slot = next(bucket);
-        link(bucket, bucket);
+        int place = firsts[bucket];
+        int last = lasts[bucket];
         empty(bucket);
-        while (slot != bucket) {
-            int next = next(slot);
-            Event event = events[slot];
-            assert event != null;
-            append(bucket(event.key), slot);
-            slot = next;
+        while (place / BLOCK != last / BLOCK) {
+            spread(place, BLOCK);
+            place = next(place + BLOCK - 1);
         }
+        spread(place, last - place + 1);
+        giveBack(last / BLOCK);
+    }
+
+    /** Moves the events of some places of a block. Reads all keys before, so that the processor fetches many events at once. */
+    private void spread(int from, int number) {
+        for (int at = 0; at < number; at++) {
+            Event event = events[from + at];
+            keys[at] = event == null ? 0 : event.key;
+        }
+        for (int at = 0; at < number; at++) {
+            Event event = events[from + at];
+            if (event != null) {
+                events[from + at] = null;
+                append(bucket(keys[at]), event);
+            }
+        }
+    }
+
+    /** Notes that a bucket is not empty any more. */
+    private void begin(int bucket, int place) {
+        firsts[bucket] = place;
+        used[bucket >> WORD_BITS] |= 1L << bucket;
+        usedWords[bucket >> DIGIT_BITS] |= 1L << (bucket >> WORD_BITS);
     }
 
     /** Notes that a bucket is empty now. */
     private void empty(int bucket) {
+        lasts[bucket] = NONE;
         int word = bucket >> WORD_BITS;
         used[word] &= ~(1L << bucket);
         if (used[word] == 0) {
@@ -187,29 +268,34 @@ final class FutureEvents {
         }
     }
 
-    private int next(int slot) {
-        return links[2 * slot];
+    /** Returns the place after one that is not the last of its bucket; gives back a block that ends there. */
+    private int next(int place) {
+        int next = place + 1;
+        if (next % BLOCK == 0) {
+            int block = place / BLOCK;
+            next = nextBlocks[block] * BLOCK;
+            giveBack(block);
+        }
+        return next;
     }
 
-    private int previous(int slot) {
-        return links[2 * slot + 1];
-    }
-
-    private void link(int slot, int next) {
-        links[2 * slot] = next;
-        links[2 * next + 1] = slot;
-    }
-
-    private int takeSlot() {
-        int slot = free;
-        if (slot == NONE) {
-            if (unused == events.length) {
-                events = Arrays.copyOf(events, 2 * unused);
-                links = Arrays.copyOf(links, 4 * unused);
+    private int takeBlock() {
+        int block = free;
+        if (block == NONE) {
+            if (unused == nextBlocks.length) {
+                events = Arrays.copyOf(events, 2 * events.length);
+                nextBlocks = Arrays.copyOf(nextBlocks, 2 * unused);
+                previousBlocks = Arrays.copyOf(previousBlocks, 2 * unused);
             }
             return unused++;
         }
-        free = next(slot);
-        return slot;
+        free = nextBlocks[block];
+        return block;
+    }
+
+    private void giveBack(int block) {
+        assert isEmpty(block) : "a block that is given back still holds events";
+        nextBlocks[block] = free;
+        free = block;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.aidflow.base.Time;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,25 @@ class HeapSimulatorTest extends SimulatorContractTest {
         }
         assertThat(allocatedBytes() - before).isLessThan(100_000);
         assertThat(simulator.run(Time.LATEST)).isZero();
+    }
+
+    @Test
+    void cancelledEventsDoNotPileUpBetweenOthers() {
+        Simulator simulator = simulator();
+        Diary diary = new Diary(simulator);
+        Event[] events = new Event[20];
+        Arrays.setAll(events, i -> diary.event("event " + i));
+        for (Event event : events) {
+            simulator.schedule(event, Time.LATEST, 0);
+        }
+        long before = allocatedBytes();
+        for (int i = 0; i < 1_000_000; i++) {
+            Event event = events[i * 7 % events.length];
+            simulator.cancel(event);
+            simulator.schedule(event, Time.LATEST - i % 3, 0);
+        }
+        assertThat(allocatedBytes() - before).isLessThan(100_000);
+        assertThat(simulator.run(Time.LATEST)).isEqualTo(events.length);
     }
 
     private static long allocatedBytes() {

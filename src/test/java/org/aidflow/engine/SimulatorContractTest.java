@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.aidflow.base.Time;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine must do. An engine's own test extends this one. */
 abstract class SimulatorContractTest {
@@ -200,6 +202,35 @@ abstract class SimulatorContractTest {
         assertThat(simulator.run(2_000)).isEqualTo(5);
         assertThat(diary.lines)
                 .containsExactly("1 sweeper", "1001 event 999", "1998 event 2", "1999 event 1", "2000 event 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_000, 1_000_000, Time.LATEST})
+    void ofEventsAtOneTimeThoseScheduledAnewComeLast(long time) {
+        for (int from = 0; from < 50; from++) {
+            for (int to = from; to <= 50; to += 4) {
+                assertThat(orderOfThoseCancelled(from, to, time)).isEqualTo(order(from, to));
+            }
+        }
+    }
+
+    /** Schedules 50 events for one time, cancels some of them and schedules these anew; returns in which order they occur. */
+    private List<String> orderOfThoseCancelled(int from, int to, long time) {
+        Diary fresh = new Diary(simulator());
+        List<Event> events =
+                IntStream.range(0, 50).mapToObj(i -> fresh.event("event " + i)).toList();
+        events.forEach(event -> fresh.simulator.schedule(event, time, 0));
+        events.subList(from, to).forEach(fresh.simulator::cancel);
+        events.subList(from, to).forEach(event -> fresh.simulator.schedule(event, time, 0));
+        fresh.simulator.run(time);
+        return fresh.lines.stream().map(line -> line.replaceFirst("\\d+ ", "")).toList();
+    }
+
+    private static List<String> order(int from, int to) {
+        IntStream rest = IntStream.range(0, 50).filter(i -> i < from || i >= to);
+        return IntStream.concat(rest, IntStream.range(from, to))
+                .mapToObj(i -> "event " + i)
+                .toList();
     }
 
     @Test
