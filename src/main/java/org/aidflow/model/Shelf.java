@@ -1,7 +1,7 @@
 package org.aidflow.model;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A stock of one item, by when it expires: what expires first is taken first. */
 final class Shelf {
@@ -9,16 +9,14 @@ final class Shelf {
     private static final class Lot {
         private final long expires;
         private long units;
-        private @Nullable Lot next;
 
-        Lot(long expires, @Nullable Lot next) {
+        Lot(long expires) {
             this.expires = expires;
-            this.next = next;
         }
     }
 
-    /** The first of the lots, in the order in which they expire. */
-    private @Nullable Lot first;
+    /** In the order in which they expire. */
+    private final List<Lot> lots = new ArrayList<>();
 
     private long units;
 
@@ -28,7 +26,7 @@ final class Shelf {
 
     /** Returns when what is taken next expires; {@link Long#MAX_VALUE} if nothing is there. */
     long expires() {
-        return first == null ? Long.MAX_VALUE : first.expires;
+        return lots.isEmpty() ? Long.MAX_VALUE : lots.get(0).expires;
     }
 
     void put(long quantity, long expires) {
@@ -37,22 +35,15 @@ final class Shelf {
     }
 
     private Lot lot(long expires) {
-        Lot before = null;
-        Lot lot = first;
-        while (lot != null && lot.expires < expires) {
-            before = lot;
-            lot = lot.next;
+        int at = lots.size();
+        while (at > 0 && lots.get(at - 1).expires > expires) {
+            at--;
         }
-        if (lot != null && lot.expires == expires) {
-            return lot;
+        if (at == 0 || lots.get(at - 1).expires < expires) {
+            lots.add(at, new Lot(expires));
+            return lots.get(at);
         }
-        Lot fresh = new Lot(expires, lot);
-        if (before == null) {
-            first = fresh;
-        } else {
-            before.next = fresh;
-        }
-        return fresh;
+        return lots.get(at - 1);
     }
 
     /** Takes so many units, at most all. */
@@ -65,12 +56,12 @@ final class Shelf {
 
     /** Takes up to so many units that expire together, and returns how many they were. */
     long takeFirst(long most) {
-        Lot lot = Objects.requireNonNull(first);
-        long taken = Math.min(most, lot.units);
-        lot.units -= taken;
+        Lot first = lots.get(0);
+        long taken = Math.min(most, first.units);
+        first.units -= taken;
         units -= taken;
-        if (lot.units == 0) {
-            first = lot.next;
+        if (first.units == 0) {
+            lots.remove(0);
         }
         return taken;
     }

@@ -16,26 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The lanes, aprons, docks and sorters of all nodes. */
 final class Stations {
-    private static final Kind[] KINDS = Kind.values();
-
-    /** The kinds of each node side by side. */
-    private final @Nullable ConvoyStation[] byNodeAndKind;
+    private final @Nullable ConvoyStation[][] byNodeAndKind;
 
     Stations(World world) {
         Scenario scenario = world.scenario();
-        byNodeAndKind = new ConvoyStation[scenario.network().nodes().size() * KINDS.length];
+        byNodeAndKind = new ConvoyStation[scenario.network().nodes().size()][Kind.values().length];
         calendars(scenario).forEach((place, calendar) -> {
             int node = scenario.network().node(place.node());
-            byNodeAndKind[number(node, place.kind())] = station(world, place.kind(), calendar);
+            byNodeAndKind[node][place.kind().ordinal()] = station(world, place.kind(), calendar);
         });
     }
 
     /** Where a station is. */
     private record Place(String node, Kind kind) {}
-
-    private static int number(int node, Kind kind) {
-        return node * KINDS.length + kind.ordinal();
-    }
 
     /** Returns the servers of each station over time; the stations in the order in which they are given. */
     private static Map<Place, List<Servers>> calendars(Scenario scenario) {
@@ -52,7 +45,7 @@ final class Stations {
     /** Returns a node's station of a kind, or null where there is none. */
     @Nullable
     ConvoyStation at(int node, Kind kind) {
-        return byNodeAndKind[number(node, kind)];
+        return byNodeAndKind[node][kind.ordinal()];
     }
 
     /** Returns what a convoy that came to a node by a mode passes before it goes on, or null where it goes on at once. */
@@ -65,6 +58,7 @@ final class Stations {
     /** Returns how many queue at all stations. */
     int queued() {
         return Arrays.stream(byNodeAndKind)
+                .flatMap(Arrays::stream)
                 .filter(Objects::nonNull)
                 .mapToInt(ConvoyStation::queued)
                 .sum();
@@ -72,18 +66,20 @@ final class Stations {
 
     /** Tells a probe that a day has ended at every station, in the order of the nodes. */
     void endDay(long now, Probe probe) {
-        for (int number = 0; number < byNodeAndKind.length; number++) {
-            ConvoyStation station = byNodeAndKind[number];
-            if (station != null) {
-                probe.stationDayEnded(
-                        now,
-                        new StationState(
-                                number / KINDS.length,
-                                KINDS[number % KINDS.length],
-                                station.queued(),
-                                station.queuedKg(),
-                                station.inService(),
-                                station.served()));
+        for (int node = 0; node < byNodeAndKind.length; node++) {
+            for (Kind kind : Kind.values()) {
+                ConvoyStation station = at(node, kind);
+                if (station != null) {
+                    probe.stationDayEnded(
+                            now,
+                            new StationState(
+                                    node,
+                                    kind,
+                                    station.queued(),
+                                    station.queuedKg(),
+                                    station.inService(),
+                                    station.served()));
+                }
             }
         }
     }

@@ -22,17 +22,13 @@ import org.jspecify.annotations.Nullable;
  * the network has changed since a convoy planned its way, it plans anew before it goes on.
  */
 final class Transport {
-    private static final int MODES = Mode.values().length;
-
     private final World world;
     private final Network network;
     private final States states;
     private final Stations stations;
     private final List<Convoy> convoys;
-
-    /** The modes of each node side by side. */
-    private final @Nullable VehiclePool[] pools;
-
+    /** By node and mode. */
+    private final @Nullable VehiclePool[][] pools;
     /** By arc; null where there is no limit. */
     private final @Nullable ArcPlaces[] places;
 
@@ -62,15 +58,10 @@ final class Transport {
         consolidates = scenario.logistics().consolidate() > 0;
         consolidation = new Consolidation(world, depart);
         places = network.arcs().stream().map(Transport::places).toArray(ArcPlaces[]::new);
-        pools = new VehiclePool[network.nodes().size() * MODES];
+        pools = new VehiclePool[network.nodes().size()][Mode.values().length];
         for (Fleet fleet : scenario.logistics().freight()) {
-            pools[number(network.node(fleet.node()), fleet.mode())] = pool(fleet);
+            pools[network.node(fleet.node())][fleet.mode().ordinal()] = pool(fleet);
         }
-    }
-
-    /** Returns the place of the pool of a node and a mode. */
-    private static int number(int node, Mode mode) {
-        return node * MODES + mode.ordinal();
     }
 
     private static @Nullable ArcPlaces places(Arc arc) {
@@ -154,7 +145,10 @@ final class Transport {
 
     /** Returns the vehicle pools of all nodes. */
     List<VehiclePool> pools() {
-        return Arrays.stream(pools).filter(Objects::nonNull).toList();
+        return Arrays.stream(pools)
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Returns the units that the fleet which a trip starts with carries at once. */
@@ -165,7 +159,7 @@ final class Transport {
 
     /** Returns the vehicles of the next leg's mode where the convoy is; null where there is no limit to them. */
     private @Nullable VehiclePool poolFor(Trip trip) {
-        return pools[number(trip.node(), trip.nextMode())];
+        return pools[trip.node()][trip.nextMode().ordinal()];
     }
 
     private void startStretch(Convoy convoy) {

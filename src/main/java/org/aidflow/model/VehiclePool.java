@@ -13,14 +13,12 @@ abstract class VehiclePool {
 
     final Fleet fleet;
     int free;
-    private final double breakdownsPerKm;
     private final WaitingQueue<Convoy> queue = new WaitingQueue<>(Load.PRIORITIES);
 
     /** Makes a pool with so many vehicles ready. */
     VehiclePool(Fleet fleet, int free) {
         this.fleet = fleet;
         this.free = free;
-        breakdownsPerKm = fleet.vehicle().breakdownsPer1000Km() / KM;
     }
 
     Fleet fleet() {
@@ -83,7 +81,7 @@ abstract class VehiclePool {
      * process along the way, and all wait for the one that is repaired.
      */
     double repairH(Convoy convoy, double lengthKm) {
-        double perKm = breakdownsPerKm * convoy.vehicles;
+        double perKm = fleet.vehicle().breakdownsPer1000Km() / KM * convoy.vehicles;
         if (perKm == 0) {
             return 0;
         }
