@@ -46,10 +46,10 @@ final class FutureEvents {
     /** Of each block but the first of a bucket the one before. */
     private int[] previousBlocks = new int[FIRST_BLOCKS];
 
-    /** By bucket the place of its first event, if it is not empty. */
+    /** By bucket its first place, if it is not empty. */
     private final int[] firsts = new int[BUCKETS];
 
-    /** By bucket the place of its last event; {@link #NONE} if it is empty. */
+    /** By bucket its last place; {@link #NONE} if it is empty. */
     private final int[] lasts = new int[BUCKETS];
 
     /** The keys of a block that is spread. */
@@ -175,7 +175,7 @@ final class FutureEvents {
         return event;
     }
 
-    /** Returns the bucket of a key. */
+    /** Returns the bucket where an event of a key belongs now, and where it waits if it is scheduled. */
     private int bucket(long key) {
         long difference = key ^ present;
         if (difference < DIGITS) {

@@ -247,8 +247,7 @@ final class Hospital {
         if (others) {
             useChanged();
         } else {
-            city.forgetItemShortages();
-            evaluate();
+            stockChanged();
         }
     }
 
@@ -348,6 +347,12 @@ final class Hospital {
     /** The stock of an item changed. */
     private void stockChanged(int item) {
         city.forgetShortage(item);
+        evaluate();
+    }
+
+    /** The stock of all items changed. */
+    private void stockChanged() {
+        city.forgetItemShortages();
         evaluate();
     }
 
