@@ -159,7 +159,7 @@ abstract class Aid {
         convoy.destination = place(convoy);
         convoy.enter(Stage.PREPARE, world.now(), world.probe());
         convoy.next = ready;
-        long preparation = Time.ofHours(preparationH.sample(convoy.stream()) / donors.effort(convoy.donor()));
+        long preparation = Time.ofHours(convoy.draw(preparationH) / donors.effort(convoy.donor()));
         world.simulator().schedule(convoy, world.now() + preparation, Order.MOVEMENT);
     }
 

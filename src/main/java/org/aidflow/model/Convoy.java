@@ -6,9 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.aidflow.random.Distribution;
 import org.aidflow.random.Purpose;
-import org.aidflow.random.Stream;
+import org.aidflow.random.SharedStream;
+import org.aidflow.random.SharedStream.Place;
 import org.aidflow.random.Streams;
+import org.aidflow.random.Variates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +23,19 @@ public final class Convoy extends Waiter<Convoy> {
     /** Not known yet. */
     static final int UNKNOWN = -1;
 
+    private static final Convoy[] ALONE = {};
+
     private final String id;
     private final int donor;
     private final int recordNode;
-    private final Streams streams;
+    private final SharedStream shared;
     private final long entity;
     private final Delay delay;
-    private final @Nullable Stream[] byStage = new Stream[Stage.COUNT];
-    private @Nullable Map<Purpose, Stream> byPurpose;
+
+    /** Where its streams go on: by stage, and by other purposes. */
+    private final @Nullable Place[] byStage = new Place[Stage.COUNT];
+
+    private @Nullable Map<Purpose, Place> byPurpose;
     private Load load;
     private int parts;
 
@@ -58,7 +67,7 @@ public final class Convoy extends Waiter<Convoy> {
     private @Nullable Trip trip;
 
     /** The shipments that travel with it, and whether it travels with another so. */
-    private Convoy[] companions = {};
+    private Convoy[] companions = ALONE;
 
     private boolean rides;
 
@@ -74,12 +83,12 @@ public final class Convoy extends Waiter<Convoy> {
     @Nullable
     Deployment relieves;
 
-    Convoy(String id, int donor, int recordNode, Load load, Streams streams, long entity, Delay delay) {
+    Convoy(String id, int donor, int recordNode, Load load, SharedStream shared, long entity, Delay delay) {
         this.id = id;
         this.donor = donor;
         this.recordNode = recordNode;
         this.load = load;
-        this.streams = streams;
+        this.shared = shared;
         this.entity = entity;
         this.delay = delay;
     }
@@ -89,7 +98,7 @@ public final class Convoy extends Waiter<Convoy> {
         Load.Shipment whole = (Load.Shipment) load;
         long partEntity = Streams.part(entity, Stage.COUNT + parts);
         parts++;
-        Convoy part = new Convoy(id, donor, recordNode, whole.of(quantity), streams, partEntity, delay.copy());
+        Convoy part = new Convoy(id, donor, recordNode, whole.of(quantity), shared, partEntity, delay.copy());
         part.city = city;
         part.destination = destination;
         part.lastMile = lastMile;
@@ -102,7 +111,7 @@ public final class Convoy extends Waiter<Convoy> {
         long freshEntity = Streams.part(entity, Stage.COUNT + parts);
         parts++;
         Delay undecided = new Delay(now, Stage.DECIDE);
-        Convoy fresh = new Convoy(name, donor, recordNode, load, streams, freshEntity, undecided);
+        Convoy fresh = new Convoy(name, donor, recordNode, load, shared, freshEntity, undecided);
         fresh.city = city;
         return fresh;
     }
@@ -138,7 +147,7 @@ public final class Convoy extends Waiter<Convoy> {
         for (Convoy companion : companions) {
             companion.rides = false;
         }
-        companions = new Convoy[0];
+        companions = ALONE;
         return all;
     }
 
@@ -257,22 +266,22 @@ public final class Convoy extends Waiter<Convoy> {
         return recordNode;
     }
 
-    /** Returns the stream of a purpose apart from all stages. */
-    Stream stream(Purpose purpose) {
+    /** Returns what is drawn for a purpose apart from all stages, each of which has a stream of its own. */
+    double draw(Purpose purpose, ToDoubleFunction<Variates> law) {
         if (byPurpose == null) {
             byPurpose = new EnumMap<>(Purpose.class);
         }
-        return byPurpose.computeIfAbsent(purpose, named -> streams.stream(named, entity));
+        return shared.draw(byPurpose.computeIfAbsent(purpose, named -> shared.begin(named, entity)), law);
     }
 
-    /** Returns the stream of the stage that the convoy is in; each stage has its own. */
-    Stream stream() {
+    /** Returns a draw for the stage that the convoy is in; each has a stream of its own. */
+    double draw(Distribution law) {
         int stage = delay.stage().ordinal();
-        Stream stream = byStage[stage];
-        if (stream == null) {
-            stream = streams.stream(Purpose.CONVOY, Streams.part(entity, stage));
-            byStage[stage] = stream;
+        Place place = byStage[stage];
+        if (place == null) {
+            place = shared.begin(Purpose.CONVOY, Streams.part(entity, stage));
+            byStage[stage] = place;
         }
-        return stream;
+        return shared.draw(place, law::sample);
     }
 }

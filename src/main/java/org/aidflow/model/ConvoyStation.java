@@ -74,7 +74,7 @@ final class ConvoyStation extends Station<Convoy> {
 
     private long serviceTime(Convoy convoy) {
         Servers row = calendar.get(row(world.now()));
-        return Time.ofHours(row.serviceH().sample(convoy.stream()) * size(convoy, row.per()));
+        return Time.ofHours(convoy.draw(row.serviceH()) * size(convoy, row.per()));
     }
 
     private static double size(Convoy convoy, Per per) {

@@ -3,6 +3,7 @@ package org.aidflow.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.aidflow.policy.Offer;
+import org.aidflow.random.SharedStream;
 import org.aidflow.random.Streams;
 import org.aidflow.scenario.Item;
 import org.aidflow.scenario.Team;
@@ -11,10 +12,12 @@ import org.aidflow.scenario.Team;
 final class Convoys {
     private final World world;
     private final List<Item> items;
+    private final SharedStream shared;
     private final List<Convoy> all = new ArrayList<>();
 
     Convoys(World world) {
         this.world = world;
+        shared = new SharedStream(world.streams());
         items = world.scenario().materials().items();
     }
 
@@ -39,7 +42,7 @@ final class Convoys {
         String kind = load.kind() == Offer.TEAM ? "" : items.get(load.kind()).id();
         String from = world.scenario().network().node(donor).id();
         long entity = Streams.entity(from, id, kind);
-        Convoy convoy = new Convoy(id, donor, recordNode, load, world.streams(), entity, delay);
+        Convoy convoy = new Convoy(id, donor, recordNode, load, shared, entity, delay);
         all.add(convoy);
         return convoy;
     }

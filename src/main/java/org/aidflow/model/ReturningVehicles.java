@@ -45,7 +45,7 @@ final class ReturningVehicles extends VehiclePool {
     @Override
     void takeBack(Convoy convoy) {
         returning += convoy.vehicles;
-        long turnround = Time.ofHours(fleet.turnroundH().sample(convoy.stream()));
+        long turnround = Time.ofHours(convoy.draw(fleet.turnroundH()));
         long back = convoy.travelled + turnround + quarantine(convoy);
         world.simulator().schedule(new Return(convoy.vehicles), world.now() + back, Order.MOVEMENT);
     }
@@ -56,7 +56,10 @@ final class ReturningVehicles extends VehiclePool {
         boolean exposed = city >= 0
                 && city != network.city(home)
                 && world.now() < fleet.quarantine().until();
-        return exposed ? Time.ofHours(fleet.quarantine().lengthH().sample(convoy.stream(Purpose.QUARANTINE))) : 0;
+        return exposed
+                ? Time.ofHours(
+                        convoy.draw(Purpose.QUARANTINE, fleet.quarantine().lengthH()::sample))
+                : 0;
     }
 
     @Override

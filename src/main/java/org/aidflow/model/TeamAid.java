@@ -54,7 +54,7 @@ final class TeamAid extends Aid {
         convoy.enter(Stage.ORIENT, world.now(), world.probe());
         convoy.next = oriented;
         Scenario scenario = world.scenario();
-        long orientation = Time.ofHours(scenario.aid().teamRule().orientationH().sample(convoy.stream()));
+        long orientation = Time.ofHours(convoy.draw(scenario.aid().teamRule().orientationH()));
         world.simulator().schedule(convoy, world.now() + orientation, Order.MOVEMENT);
     }
 

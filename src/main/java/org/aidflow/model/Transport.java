@@ -240,7 +240,7 @@ final class Transport {
 
     private long travelTime(Convoy convoy, int arc) {
         Arc row = network.arc(arc);
-        double movingH = row.travelH().sample(convoy.stream()) / states.speedFactor(state(), arc);
+        double movingH = convoy.draw(row.travelH()) / states.speedFactor(state(), arc);
         double repairH = convoy.pool == null ? 0 : convoy.pool.repairH(convoy, row.lengthKm());
         return Time.ofHours(movingH + repairH);
     }
@@ -275,7 +275,7 @@ final class Transport {
 
     private void after(Convoy convoy, Distribution hours, Step next) {
         convoy.next = next;
-        world.simulator().schedule(convoy, world.now() + Time.ofHours(hours.sample(convoy.stream())), Order.MOVEMENT);
+        world.simulator().schedule(convoy, world.now() + Time.ofHours(convoy.draw(hours)), Order.MOVEMENT);
     }
 
     private void enter(Convoy convoy, Stage stage) {

@@ -1,7 +1,7 @@
 package org.aidflow.model;
 
 import org.aidflow.random.Purpose;
-import org.aidflow.random.Stream;
+import org.aidflow.random.Variates;
 import org.aidflow.scenario.Fleet;
 
 /**
@@ -85,7 +85,10 @@ abstract class VehiclePool {
         if (perKm == 0) {
             return 0;
         }
-        Stream luck = convoy.stream(Purpose.BREAKDOWN);
+        return convoy.draw(Purpose.BREAKDOWN, luck -> repairH(luck, perKm, lengthKm));
+    }
+
+    private double repairH(Variates luck, double perKm, double lengthKm) {
         double hours = 0;
         for (double km = luck.exponential() / perKm; km < lengthKm; km += luck.exponential() / perKm) {
             hours += fleet.vehicle().repairH().sample(luck);

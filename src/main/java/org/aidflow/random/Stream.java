@@ -37,6 +37,16 @@ public final class Stream implements RandomGenerator, Variates {
         generator.start(state0, state1, state2, state3);
     }
 
+    /** Goes on at a place. */
+    void resume(SharedStream.Place place) {
+        start(place.state0, place.state1, place.state2, place.state3);
+    }
+
+    /** Writes down where it is. */
+    void leave(SharedStream.Place place) {
+        generator.leave(place);
+    }
+
     /** Returns 64 random bits. */
     @Override
     public long nextLong() {
@@ -123,6 +133,13 @@ public final class Stream implements RandomGenerator, Variates {
             state1 = second;
             state2 = third;
             state3 = fourth;
+        }
+
+        void leave(SharedStream.Place place) {
+            place.state0 = state0;
+            place.state1 = state1;
+            place.state2 = state2;
+            place.state3 = state3;
         }
     }
 }
