@@ -52,18 +52,18 @@ class StoppedRunTest {
     }
 
     private Process start(Path results, String... options) throws IOException {
-        return launch(
-                "run",
-                folder.resolve("aid.yaml").toString(),
-                Stream.concat(Stream.of("--out", results.toString()), Stream.of(options)));
+        return start(List.of(), results, options);
     }
 
-    private Process launch(String name, String subject, Stream<String> options) throws IOException {
-        return start(command(name, subject, options));
+    /** Starts a run by a command that takes it as its last arguments. */
+    private Process start(List<String> by, Path results, String... options) throws IOException {
+        Stream<String> all = Stream.concat(Stream.of("--out", results.toString()), Stream.of(options));
+        return launch(by, "run", folder.resolve("aid.yaml").toString(), all);
     }
 
-    private Process start(Stream<String> command) throws IOException {
-        return new ProcessBuilder(command.toList())
+    private Process launch(List<String> by, String name, String subject, Stream<String> options) throws IOException {
+        return new ProcessBuilder(Stream.concat(by.stream(), command(name, subject, options))
+                        .toList())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(errors().toFile())
                 .start();
@@ -148,6 +148,7 @@ class StoppedRunTest {
 
     private Process merge() throws IOException {
         return launch(
+                List.of(),
                 "merge",
                 folder.resolve("shard-1").toString(),
                 Stream.of(
@@ -193,12 +194,12 @@ class StoppedRunTest {
     void aSignalStopsARunCleanlyAndItGoesOn(String signal) throws Exception {
         // A shell that starts these tests in the background lets them, and what they start, ignore SIGINT.
         String heeded = "--default-signal=" + signal;
-        assumeTrue(succeeds("env", heeded, "true"), "no env of GNU");
+        assumeTrue(call("env", heeded, "true"), "no env of GNU");
         // So long that the signal comes before its end on a busy machine too.
         Contents.edit(folder.resolve("aid.yaml"), "replications: 150", "replications: 1000");
         Map<String, String> whole = undisturbed();
         Path results = folder.resolve("stopped");
-        Process run = start(Stream.of("env", heeded), results);
+        Process run = start(List.of("env", heeded), results);
         while (run.isAlive() && Files.notExists(folder.resolve("stopped.part/raw/runs.csv"))) {
             Thread.sleep(1);
         }
@@ -215,7 +216,8 @@ class StoppedRunTest {
     void aRunThatFillsTheDiskGoesOnWhenThereIsRoom() throws Exception {
         Map<String, String> whole = undisturbed();
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(mount("-t", "tmpfs", "-o", "size=200k", "tmpfs", disk.toString()), "no right to mount a disk");
+        assumeTrue(
+                call("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk.toString()), "no right to mount a disk");
         try {
             Path results = disk.resolve("results");
             for (String size : List.of("300k", "500k", "700k")) {
@@ -223,13 +225,13 @@ class StoppedRunTest {
                 assertThat(Files.readString(errors()))
                         .isEqualTo("aidflow: the results could not be written: No space left on device;"
                                 + " --resume goes on once that is mended\n");
-                mount("-o", "remount,size=" + size, disk.toString());
+                call("mount", "-o", "remount,size=" + size, disk.toString());
             }
-            mount("-o", "remount,size=50m", disk.toString());
+            call("mount", "-o", "remount,size=50m", disk.toString());
             assertThat(start(results, "--resume").waitFor()).isZero();
             assertThat(Contents.of(results)).isEqualTo(whole);
         } finally {
-            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            call("umount", disk.toString());
         }
     }
 
@@ -239,7 +241,8 @@ class StoppedRunTest {
         Map<String, String> whole = undisturbed();
         Path results = folder.resolve("limited");
         for (String blocks : List.of("20", "200", "300")) {
-            Process run = start(Stream.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"), results);
+            Process run =
+                    start(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"), results, "--resume");
 
             assertThat(run.waitFor()).as(Files.readString(errors())).isEqualTo(3);
             assertThat(Files.readString(errors()))
@@ -248,13 +251,6 @@ class StoppedRunTest {
         }
         assertThat(start(results, "--resume").waitFor()).isZero();
         assertThat(Contents.of(results)).isEqualTo(whole);
-    }
-
-    /** Starts a run by a command that takes it as its arguments. */
-    private Process start(Stream<String> by, Path results) throws IOException {
-        Stream<String> run = command(
-                "run", folder.resolve("aid.yaml").toString(), Stream.of("--out", results.toString(), "--resume"));
-        return start(Stream.concat(by, run));
     }
 
     /** A laptop that sleeps stops all processes for a while, and its clock has gone on when they wake. */
@@ -279,9 +275,7 @@ class StoppedRunTest {
     }
 
     private static void signal(Process process, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        call("kill", "-" + signal, String.valueOf(process.pid()));
     }
 
     /** What a clock says is in no result, and files are not judged by their dates. */
@@ -309,7 +303,7 @@ class StoppedRunTest {
     @Test
     void aReadOnlyFolderIsRefusedAndNothingIsWritten() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        boolean mounted = mount("-t", "tmpfs", "-o", "ro", "tmpfs", disk.toString());
+        boolean mounted = call("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", disk.toString());
         assumeTrue(mounted || (disk.toFile().setWritable(false) && !Files.isWritable(disk)), "can write everywhere");
         try {
             assertThat(start(disk.resolve("results")).waitFor()).isEqualTo(2);
@@ -318,7 +312,7 @@ class StoppedRunTest {
             assertThat(disk).isEmptyDirectory();
         } finally {
             if (mounted) {
-                new ProcessBuilder("umount", disk.toString()).start().waitFor();
+                call("umount", disk.toString());
             }
         }
     }
@@ -357,11 +351,8 @@ class StoppedRunTest {
                 .toList();
     }
 
-    private static boolean mount(String... arguments) throws IOException, InterruptedException {
-        return succeeds(Stream.concat(Stream.of("mount"), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    private static boolean succeeds(String... command) throws IOException, InterruptedException {
+    /** Calls a command and returns whether it succeeds. */
+    private static boolean call(String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command).start().waitFor() == 0;
     }
 }
