@@ -197,7 +197,9 @@ final class City implements Census {
 
     /** The same for the beds of one hospital. */
     void bedsChanged(Hospital hospital) {
-        hospital.misplaced().moveAll();
+        if (misplaced > 0) {
+            hospital.misplaced().moveAll();
+        }
         admit(hospital.admission());
         tellCensus();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.aidflow.policy.Offer;
 import org.aidflow.random.Distribution;
 import org.aidflow.random.Purpose;
 import org.aidflow.random.SharedStream;
@@ -172,6 +173,16 @@ public final class Convoy extends Waiter<Convoy> {
             volume += companion.volumeM3();
         }
         return volume;
+    }
+
+    /** Adds so many times the units that move with it to some numbers of units by item. */
+    void countUnits(long[] byItem, int times) {
+        if (load.kind() != Offer.TEAM) {
+            byItem[load.kind()] += times * load.amount();
+        }
+        for (Convoy companion : companions) {
+            companion.countUnits(byItem, times);
+        }
     }
 
     /** Sets out on a leg. */

@@ -14,6 +14,9 @@ final class ConvoyStation extends Station<Convoy> {
     private final Stage serving;
     private final Step serviceEnded = this::serviceEnded;
 
+    /** What queues, in units by item. */
+    private final long[] queuedUnits;
+
     /**
      * Makes a station.
      *
@@ -27,6 +30,7 @@ final class ConvoyStation extends Station<Convoy> {
         this.calendar = calendar;
         this.queueing = queueing;
         this.serving = serving;
+        queuedUnits = new long[world.scenario().materials().items().size()];
         new Turn().plan();
     }
 
@@ -50,11 +54,13 @@ final class ConvoyStation extends Station<Convoy> {
     void join(Convoy convoy, Step served) {
         convoy.served = served;
         convoy.enter(queueing, world.now(), world.probe());
+        convoy.countUnits(queuedUnits, 1);
         join(convoy, convoy.load().priority());
     }
 
     @Override
     void serve(Convoy convoy) {
+        convoy.countUnits(queuedUnits, -1);
         convoy.enter(serving, world.now(), world.probe());
         convoy.next = serviceEnded;
         world.simulator().schedule(convoy, world.now() + serviceTime(convoy), Order.MOVEMENT);
@@ -65,11 +71,14 @@ final class ConvoyStation extends Station<Convoy> {
         convoy.served.take(convoy);
     }
 
-    /** Returns the mass of what queues, in kilograms. */
+    /** Returns the mass of what queues, in kilograms; found from its units, so that it takes no longer the more queue. */
     double queuedKg() {
-        return queued() == 0
-                ? 0
-                : queue.stream().mapToDouble(convoy -> convoy.load().massKg()).sum();
+        double mass = 0;
+        for (int item = 0; item < queuedUnits.length; item++) {
+            mass += queuedUnits[item]
+                    * world.scenario().materials().items().get(item).massKg();
+        }
+        return mass;
     }
 
     private long serviceTime(Convoy convoy) {

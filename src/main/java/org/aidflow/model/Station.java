@@ -6,7 +6,7 @@ package org.aidflow.model;
  * @param <E> what is served
  */
 abstract class Station<E extends Waiter<E>> {
-    final WaitingQueue<E> queue;
+    private final WaitingQueue<E> queue;
     private int busy;
     private long served;
 

@@ -1,7 +1,6 @@
 package org.aidflow.model;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Those who wait, by priority, then first come. */
@@ -41,10 +40,5 @@ final class WaitingQueue<E extends Waiter<E>> {
 
     int size() {
         return size;
-    }
-
-    /** Returns all, the first first. */
-    Stream<E> stream() {
-        return byPriority.stream().flatMap(WaitingList::stream);
     }
 }
