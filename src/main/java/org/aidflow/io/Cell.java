@@ -18,7 +18,9 @@ final class Cell {
     /** The largest count of people, beds or vehicles. */
     private static final long MOST = 100_000_000;
 
-    private static final int MOST_CV = 1_000;
+    /** The largest coefficient of variation. */
+    static final int MOST_CV = 1_000;
+
     private static final int MOST_HOURS = (int) (Time.LATEST / Time.HOUR);
     private static final int MOST_DAYS = (int) (Time.LATEST / Time.DAY);
 

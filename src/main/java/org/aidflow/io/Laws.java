@@ -33,8 +33,8 @@ final class Laws {
         add("uniform", "low, high", x -> new Uniform(x.get(0), x.get(1)));
         add("triangular", "low, mode, high", x -> new Triangular(x.get(0), x.get(1), x.get(2)));
         add("normal", "mean, sd", x -> new TruncatedNormal(x.get(0), x.get(1)));
-        add("lognormal", "mean, cv", x -> new Lognormal(x.get(0), x.get(1)));
-        add("gamma", "mean, cv", x -> new Gamma(x.get(0), x.get(1)));
+        add("lognormal", "mean, cv", x -> new Lognormal(x.get(0), cv(x.get(1))));
+        add("gamma", "mean, cv", x -> new Gamma(x.get(0), cv(x.get(1))));
         add("weibull", "shape, scale", x -> new Weibull(x.get(0), x.get(1)));
         LAWS.put("empirical", new Law("x1, x2, ...", Laws::empirical));
         LAWS.put("discrete", new Law("x1: w1, x2: w2, ...", Laws::discrete));
@@ -115,6 +115,13 @@ final class Laws {
 
     private static double number(String text) {
         return Cell.parseNumber(text.strip()).orElseThrow(() -> new WrongArguments("must have finite numbers"));
+    }
+
+    private static double cv(double cv) {
+        if (cv > Cell.MOST_CV) {
+            throw new WrongArguments("must have a cv of at most " + Cell.MOST_CV);
+        }
+        return cv;
     }
 
     private static Distribution empirical(List<String> texts) {

@@ -175,7 +175,7 @@ public final class Convoy extends Waiter<Convoy> {
         return volume;
     }
 
-    /** Adds so many times the units that move with it to some numbers of units by item. */
+    /** Adds the units that move with it, so many times, to sums by item; -1 takes them out. */
     void countUnits(long[] byItem, int times) {
         if (load.kind() != Offer.TEAM) {
             byItem[load.kind()] += times * load.amount();

@@ -64,6 +64,8 @@ class LawsTest {
                 "discrete()",
                 "discrete(1: 2: 3)",
                 "discrete(1: 0)",
+                "lognormal(1, 1001)",
+                "gamma(1, 1e300)",
                 "-1",
                 "0x10",
                 "1d"
