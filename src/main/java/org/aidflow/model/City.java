@@ -197,9 +197,7 @@ final class City implements Census {
 
     /** The same for the beds of one hospital. */
     void bedsChanged(Hospital hospital) {
-        if (misplaced > 0) {
-            hospital.misplaced().moveAll();
-        }
+        hospital.misplaced().moveAll();
         admit(hospital.admission());
         tellCensus();
     }
